@@ -1,0 +1,1 @@
+"""Campaign work: features, adverts and contests, each an app of its own."""

@@ -1,0 +1,1 @@
+"""Campaigns (专题) and their features (专版)."""

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class FeaturesConfig(AppConfig):
+    name = "campaigns.features"
+    label = "features"
+    verbose_name = _("专题报道")
+    default_auto_field = "django.db.models.BigAutoField"

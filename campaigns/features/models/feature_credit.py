@@ -1,0 +1,63 @@
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable
+
+from campaigns.features.enums import CreditRole, CreditScope
+from campaigns.features.models.contributor import Contributor
+
+
+class FeatureCredit(Orderable):
+    """One person's part in a feature."""
+
+    page = ParentalKey("features.FeaturePage", on_delete=models.CASCADE, related_name="credits")
+    role = models.CharField(
+        _("做什么"), max_length=20, choices=CreditRole, default=CreditRole.WRITER
+    )
+    title = models.CharField(
+        _("称谓"), max_length=40, blank=True, help_text=_("例如：本报记者。空着就只印姓名。")
+    )
+    contributor = models.ForeignKey(
+        Contributor, verbose_name=_("姓名"), on_delete=models.PROTECT, related_name="credits"
+    )
+    scope = models.CharField(
+        _("范围"), max_length=20, choices=CreditScope, default=CreditScope.PAGE
+    )
+
+    panels = [
+        FieldPanel("role"),
+        FieldPanel("title"),
+        FieldPanel("contributor"),
+        FieldPanel("scope"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("署名")
+        verbose_name_plural = _("署名")
+
+
+@dataclass(frozen=True)
+class CreditLine:
+    """A line of the credits: what was done, and by whom."""
+
+    role: str
+    role_label: str
+    title: str
+    people: tuple[Contributor, ...]
+
+
+def credit_lines(credits: list[FeatureCredit]) -> list[CreditLine]:
+    """Neighbouring credits of one role and title, put together in the order of the page."""
+    return [
+        CreditLine(
+            role=role,
+            role_label=str(CreditRole(role).label),
+            title=title,
+            people=tuple(credit.contributor for credit in group),
+        )
+        for (role, title), group in groupby(credits, key=lambda c: (c.role, c.title))
+    ]

@@ -1,0 +1,70 @@
+"""How the editor's form of a feature is laid out."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+
+
+def feature_edit_handler(promote_panels: Sequence[Panel]) -> TabbedInterface:
+    """Copy first, then who made it, then where it was printed."""
+    copy = [
+        FieldPanel("kicker"),
+        TitleFieldPanel("title", help_text=_("两段之间用全角空格隔开。")),
+        FieldPanel("subtitle"),
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [FieldPanel("editor_note_label"), FieldPanel("editor_note")], heading=_("编者语")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("lead_image"), FieldPanel("lead_caption"), FieldPanel("lead_credit")],
+            heading=_("题图"),
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("afterword_label"), FieldPanel("afterword")],
+            heading=_("编后"),
+            classname="collapsed",
+        ),
+    ]
+    people = [
+        InlinePanel("credits", heading=_("署名"), label=_("署名")),
+        FieldPanel("genre"),
+        FieldPanel("districts"),
+        FieldPanel("topics"),
+        MultiFieldPanel(
+            [
+                FieldPanel("is_reprint"),
+                FieldPanel("reprint_source"),
+                FieldPanel("reprint_author"),
+                FieldPanel("reprint_title"),
+                FieldPanel("reprint_url"),
+            ],
+            heading=_("转载"),
+            classname="collapsed",
+        ),
+    ]
+    print_reference = [
+        FieldPanel("paper"),
+        FieldRowPanel([FieldPanel("issue_date"), FieldPanel("issue_no")]),
+        FieldRowPanel([FieldPanel("page_no"), FieldPanel("page_name")]),
+        FieldPanel("page_image"),
+        FieldPanel("page_pdf"),
+    ]
+    return TabbedInterface(
+        [
+            ObjectList(copy, heading=_("稿件")),
+            ObjectList(people, heading=_("署名与归类")),
+            ObjectList(print_reference, heading=_("见报")),
+            ObjectList(list(promote_panels), heading=_("分享与检索")),
+        ]
+    )

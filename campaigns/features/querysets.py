@@ -1,0 +1,73 @@
+"""Which features, in which order, and what their cards need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, Q, QuerySet
+from wagtail.models import PageQuerySet
+
+if TYPE_CHECKING:
+    from campaigns.features.models import CampaignPage, Contributor
+    from cms.core.models import District, Topic
+
+
+class CampaignQuerySet(PageQuerySet):
+    """Campaigns."""
+
+    def readable(self) -> CampaignQuerySet:
+        """What every reader may open."""
+        return self.live().public()
+
+    def newest_first(self) -> CampaignQuerySet:
+        return self.order_by("-starts_on", "-pk")
+
+    def for_cards(self) -> CampaignQuerySet:
+        return self.select_related("lead_image").prefetch_related("lead_image__renditions")
+
+
+class FeatureQuerySet(PageQuerySet):
+    """Features."""
+
+    def readable(self) -> FeatureQuerySet:
+        """What every reader may open."""
+        return self.live().public()
+
+    def newest_first(self) -> FeatureQuerySet:
+        """By the day that readers see; of one day, the first page of the paper first."""
+        return self.order_by("-shown_on", "page_no", "-pk")
+
+    def for_cards(self) -> FeatureQuerySet:
+        """With everything that a card shows, so that no card asks the database again."""
+        return (
+            self.defer("body", "editor_note", "afterword")
+            .select_related("lead_image")
+            .prefetch_related("lead_image__renditions", "districts")
+        )
+
+    def of_campaign(self, campaign: CampaignPage) -> FeatureQuerySet:
+        return self.child_of(campaign)
+
+    def of_district(self, district: District) -> FeatureQuerySet:
+        return self.filter(districts=district)
+
+    def of_topic(self, topic: Topic) -> FeatureQuerySet:
+        return self.filter(topics=topic)
+
+    def of_contributor(self, contributor: Contributor) -> FeatureQuerySet:
+        """Each feature once, however many roles the person had in it."""
+        return self.filter(pk__in=contributor.credits.values("page"))
+
+    def with_picture(self) -> FeatureQuerySet:
+        return self.filter(lead_image__isnull=False)
+
+
+class ContributorQuerySet(QuerySet["Contributor"]):
+    """People who write, photograph and make the pages."""
+
+    def published(self) -> ContributorQuerySet:
+        """Those with a feature that every reader may open; only they have a public page."""
+        live = Q(credits__page__live=True)
+        return self.annotate(
+            feature_count=Count("credits__page", filter=live, distinct=True)
+        ).filter(feature_count__gt=0)

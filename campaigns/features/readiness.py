@@ -1,0 +1,54 @@
+"""What keeps a page from being published, in sentences that name the fault."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.blocks import StreamValue
+
+from cms.core.body_layout import PlacedFigure, circled, dangling_mentions, place_figures
+
+
+def picture_problems(lead_image: Any, lead_credit: str, body: StreamValue) -> list[str]:
+    """Pictures without credit or alt text; each sentence names the picture and what to fill in."""
+    problems = []
+    if lead_image is not None:
+        if not (lead_credit or lead_image.credit):
+            problems.append(
+                _("题图“%s”没有署名，请在图片的“署名”里填写后再发布。") % lead_image.title
+            )
+        if not lead_image.description:
+            problems.append(
+                _("题图“%s”没有替代文字，请在图片的“描述”里写一句画面内容后再发布。")
+                % lead_image.title
+            )
+    for figure in place_figures(body):
+        problems += figure_problems(figure)
+    return problems
+
+
+def figure_problems(figure: PlacedFigure) -> list[str]:
+    """The same for one numbered picture of the body."""
+    name = f"图{circled(figure.number)}"
+    image = figure.value["image"]
+    if image is None:
+        return [_("%s的图片已被删除，请重新选图或去掉这一块。") % name]
+    problems = []
+    if not figure.credit:
+        problems.append(
+            _("%(name)s“%(title)s”没有署名，请填写“署名”后再发布。")
+            % {"name": name, "title": image.title}
+        )
+    if not figure.value.alt_text:
+        problems.append(
+            _("%(name)s“%(title)s”没有替代文字，请写一句画面内容后再发布。")
+            % {"name": name, "title": image.title}
+        )
+    return problems
+
+
+def mention_problems(body: StreamValue) -> list[str]:
+    """Mentions such as 图⑦ without a picture."""
+    return [
+        _("文中提到“%s”，但没有这幅图，请补图或改号码。") % mention
+        for mention in dangling_mentions(body)
+    ]

@@ -1,0 +1,1 @@
+"""The project: wiring, and the ground floor that the sections share."""

@@ -1,0 +1,9 @@
+"""The ASGI application that gunicorn serves."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
+
+application = get_asgi_application()

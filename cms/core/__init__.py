@@ -1,0 +1,1 @@
+"""What all sections share; imports no section."""

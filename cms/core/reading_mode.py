@@ -1,0 +1,36 @@
+"""Elder mode (大字版): larger type, remembered in a cookie, with or without JavaScript."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+COOKIE = "reading_mode"
+PARAMETER = "mode"
+MODES = ("normal", "elder")
+A_YEAR = 365 * 24 * 60 * 60
+
+
+def reading_mode(request: HttpRequest) -> str:
+    """ "elder" or "normal", as this reader chose."""
+    chosen = request.COOKIES.get(COOKIE, "")
+    return chosen if chosen in MODES else "normal"
+
+
+class ReadingModeMiddleware:
+    """Answers ?mode=elder and ?mode=normal by remembering the choice and opening the page anew."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        wanted = request.GET.get(PARAMETER)
+        if request.method != "GET" or wanted not in MODES or request.path.startswith("/admin/"):
+            return self.get_response(request)
+        rest = request.GET.copy()
+        del rest[PARAMETER]
+        # An address that begins with two slashes would lead to another host.
+        address = "/" + request.path.lstrip("/")
+        response = HttpResponseRedirect(f"{address}?{rest.urlencode()}" if rest else address)
+        response.set_cookie(COOKIE, wanted, max_age=A_YEAR, samesite="Lax")
+        response["Cache-Control"] = "no-store"
+        return response

@@ -1,0 +1,54 @@
+"""What the admin takes from the ground floor."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from cms.core.models import District, Topic
+
+
+class DistrictViewSet(SnippetViewSet):
+    """Districts in the admin."""
+
+    model = District
+    icon = "site"
+    list_display = ["name", "slug", "sort_order"]
+    search_fields = ["name", "slug"]
+
+
+class TopicViewSet(SnippetViewSet):
+    """Topics in the admin."""
+
+    model = Topic
+    icon = "tag"
+    list_display = ["name", "slug"]
+    search_fields = ["name", "slug"]
+
+
+class ClassificationGroup(SnippetViewSetGroup):
+    """The lists that stories are sorted by."""
+
+    items = (DistrictViewSet, TopicViewSet)
+    menu_label = _("归类")
+    menu_icon = "tag"
+    menu_order = 320
+
+
+register_snippet(ClassificationGroup)
+
+
+@hooks.register("before_publish_page")
+def refuse_incomplete_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Keep the draft, and say what is missing, instead of publishing an incomplete page."""
+    problems = page.specific.publication_problems() if hasattr(page, "publication_problems") else []
+    if not problems:
+        return None
+    for problem in problems:
+        messages.error(request, problem)
+    messages.warning(request, _("改动已存为草稿，没有发布。"))
+    return redirect("wagtailadmin_pages:edit", page.pk)

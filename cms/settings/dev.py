@@ -1,0 +1,23 @@
+"""Settings of `make run`: the embedded site on this machine, with demo content and no other service."""
+
+from django.core.management.utils import get_random_secret_key
+
+from cms.settings.base import *  # noqa: F403  (a settings module is its base plus its differences)
+from cms.settings.base import DATA_DIR, env
+
+DEBUG = env.bool("DEBUG", default=False)
+
+
+def local_secret_key() -> str:
+    """The key of this data folder, made at the first start and kept for the sessions after it."""
+    path = DATA_DIR / "secret_key"
+    if not path.exists():
+        path.write_text(get_random_secret_key(), encoding="utf-8")
+        path.chmod(0o600)
+    return path.read_text(encoding="utf-8").strip()
+
+
+SECRET_KEY = env.str("SECRET_KEY", default="") or local_secret_key()
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

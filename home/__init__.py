@@ -1,0 +1,1 @@
+"""The front page, the standard pages and the demo site."""

@@ -1,0 +1,78 @@
+"""Which stories stand where on the front page."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+HEADLINES = 4
+CAMPAIGN_FEATURES = 2
+DISTRICT_STORIES = 3
+MORE_FEATURES = 8
+# Enough of the newest features to fill every place, even when districts are uneven.
+NEWEST = 80
+
+
+@dataclass(frozen=True)
+class DistrictColumn:
+    """The latest of one district: the first story with its picture, the others as lines."""
+
+    district: Any
+    features: list[Any]
+
+
+@dataclass
+class FrontPage:
+    """The places of the front page; a story stands in one of them only."""
+
+    lead: Any = None
+    headlines: list[Any] = field(default_factory=list)
+    campaign: Any = None
+    campaign_features: list[Any] = field(default_factory=list)
+    district_columns: list[DistrictColumn] = field(default_factory=list)
+    more_features: list[Any] = field(default_factory=list)
+
+
+def front_page(
+    *,
+    chosen_lead: int | None,
+    chosen_campaign: int | None,
+    features: Any,
+    campaigns: Any,
+    districts: Any,
+) -> FrontPage:
+    """Fill the places from the newest features; a choice that readers may not open is passed over."""
+    pool = list(features[:NEWEST])
+    if chosen_lead and all(feature.pk != chosen_lead for feature in pool):
+        pool += list(features.filter(pk=chosen_lead))
+    page = FrontPage(campaign=_chosen(campaigns, chosen_campaign))
+    page.lead = _lead(pool, chosen_lead)
+    used = {page.lead.pk} if page.lead else set()
+    page.headlines = _take(pool, used, HEADLINES)
+    if page.campaign:
+        page.campaign_features = _take(
+            [f for f in pool if f.lead_image_id and f.path.startswith(page.campaign.path)],
+            used,
+            CAMPAIGN_FEATURES,
+        )
+    for district in districts:
+        stories = _take([f for f in pool if district in f.districts.all()], used, DISTRICT_STORIES)
+        if stories:
+            page.district_columns.append(DistrictColumn(district, stories))
+    page.more_features = _take(pool, used, MORE_FEATURES)
+    return page
+
+
+def _chosen(objects: Any, pk: int | None) -> Any:
+    found = list(objects[:20])
+    return next((item for item in found if item.pk == pk), None) or next(iter(found), None)
+
+
+def _lead(pool: list[Any], chosen: int | None) -> Any:
+    by_choice = (feature for feature in pool if feature.pk == chosen)
+    with_picture = (feature for feature in pool if feature.lead_image_id)
+    return next(by_choice, None) or next(with_picture, None) or next(iter(pool), None)
+
+
+def _take(features: list[Any], used: set[int], count: int) -> list[Any]:
+    taken = [feature for feature in features if feature.pk not in used][:count]
+    used.update(feature.pk for feature in taken)
+    return taken

@@ -1,0 +1,86 @@
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from campaigns.features.models import CampaignPage, FeaturePage
+from cms.core.blocks import StoryBlock
+from cms.core.body_layout import lay_out, place_figures
+from cms.core.models import BasePage, District
+from cms.core.pictures import load_renditions
+from home.front_page import FrontPage, front_page
+
+
+class HomePage(BasePage):
+    """The front page; without choices of the editors it fills itself from the newest features."""
+
+    lead_feature = models.ForeignKey(
+        FeaturePage,
+        verbose_name=_("头条"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("空着就用最新一篇有题图的专版。"),
+    )
+    campaign = models.ForeignKey(
+        CampaignPage,
+        verbose_name=_("首页专题"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("空着就用最近开始的专题。"),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("lead_feature"),
+        FieldPanel("campaign"),
+    ]
+    template = "pages/home/home_page.html"
+    max_count = 1
+
+    class Meta:
+        verbose_name = _("首页")
+
+    def front_page(self) -> FrontPage:
+        """The stories of the front page, each in one place only."""
+        return front_page(
+            chosen_lead=self.lead_feature_id,
+            chosen_campaign=self.campaign_id,
+            features=FeaturePage.objects.readable().newest_first().for_cards(),
+            campaigns=CampaignPage.objects.readable().newest_first().for_cards(),
+            districts=District.objects.all(),
+        )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["front"] = self.front_page()
+        return context
+
+
+class StandardPage(BasePage):
+    """A page that every site needs: about, contact, terms, privacy and the like."""
+
+    introduction = models.TextField(_("导语"), blank=True)
+    body = StreamField(StoryBlock(), verbose_name=_("正文"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    template = "pages/home/standard_page.html"
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+
+    class Meta:
+        verbose_name = _("普通页面")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        load_renditions(figure.value["image"] for figure in place_figures(self.body))
+        context["layout"] = lay_out(self.body)
+        return context

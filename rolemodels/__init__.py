@@ -1,0 +1,1 @@
+"""Honour programmes, periods, nominations and profiles."""

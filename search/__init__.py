@@ -1,0 +1,1 @@
+"""Search over the whole archive; knows engines, never sections."""
