@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
-from wagtail.models import PageQuerySet
-
-if TYPE_CHECKING:
-    from campaigns.features.models import CampaignPage, Contributor
-    from cms.core.models import District, Topic
+from django.db.models import Count, Model, Q, QuerySet
+from wagtail.models import Page, PageQuerySet
 
 
 class CampaignQuerySet(PageQuerySet):
@@ -45,16 +41,16 @@ class FeatureQuerySet(PageQuerySet):
             .prefetch_related("lead_image__renditions", "districts")
         )
 
-    def of_campaign(self, campaign: CampaignPage) -> FeatureQuerySet:
+    def of_campaign(self, campaign: Page) -> FeatureQuerySet:
         return self.child_of(campaign)
 
-    def of_district(self, district: District) -> FeatureQuerySet:
+    def of_district(self, district: Model) -> FeatureQuerySet:
         return self.filter(districts=district)
 
-    def of_topic(self, topic: Topic) -> FeatureQuerySet:
+    def of_topic(self, topic: Model) -> FeatureQuerySet:
         return self.filter(topics=topic)
 
-    def of_contributor(self, contributor: Contributor) -> FeatureQuerySet:
+    def of_contributor(self, contributor: Any) -> FeatureQuerySet:
         """Each feature once, however many roles the person had in it."""
         return self.filter(pk__in=contributor.credits.values("page"))
 
@@ -62,7 +58,7 @@ class FeatureQuerySet(PageQuerySet):
         return self.filter(lead_image__isnull=False)
 
 
-class ContributorQuerySet(QuerySet["Contributor"]):
+class ContributorQuerySet(QuerySet[Any]):
     """People who write, photograph and make the pages."""
 
     def published(self) -> ContributorQuerySet:

@@ -8,7 +8,7 @@ from typing import Literal
 Kind = Literal["txt", "docx"]
 
 # Word's soft break and Unicode's own separators end a line wherever they stand.
-LINE_ENDS = str.maketrans({"\r": "\n", "\v": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+LINE_ENDS = ("\r\n", "\r", "\v", "\x85", "\u2028", "\u2029")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,9 @@ class Manuscript:
 def split_lines(text: str) -> list[str]:
     """Lines as a text editor numbers them: a form feed ends none, nor does a final line end
     begin one."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").translate(LINE_ENDS)
+    text = text.removeprefix("\ufeff")
+    for end in LINE_ENDS:
+        text = text.replace(end, "\n")
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
