@@ -21,6 +21,7 @@ class LineHint:
     bold_prefix: int = 0  # characters of the leading bold run, within the line's text
     is_heading_style: bool = False
     begins_paragraph: bool = True
+    is_caption: bool = False  # a small centred line beneath a picture, or a caption style
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class IntakeNote:
+    """What the reading of a docx left out or wrote out, to be told in the report."""
+
+    code: str
+    line: int | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """Raw copy as lines; `encoding` is the one that its bytes were read with."""
 
@@ -49,6 +59,7 @@ class Manuscript:
     encoding: str = "utf-8"
     kind: Kind = "txt"
     pictures: tuple[Picture, ...] = ()
+    notes: tuple[IntakeNote, ...] = ()
 
     @classmethod
     def from_text(cls, text: str, encoding: str = "utf-8") -> Manuscript:
