@@ -1,0 +1,39 @@
+"""What search engines, shared links and the navigation need to know of a page."""
+
+import json
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+# Inside <script> these three could end the element or open a comment.
+SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+@register.simple_tag
+def canonical_url(request: HttpRequest | None) -> str:
+    """The one absolute address of what is shown; of a query only the page number counts."""
+    if not request:
+        return ""
+    number = request.GET.get("page", "")
+    query = f"?page={number}" if number.isdecimal() and int(number) > 1 else ""
+    return f"{settings.SITE_URL}{request.path}{query}"
+
+
+@register.filter
+def is_within(page: Any, section: Any) -> bool:
+    """Whether a page is this section or lies below it; anything that is no page is not."""
+    return str(getattr(page, "path", "")).startswith(section.path)
+
+
+@register.filter
+def ld_json(data: Any) -> SafeString:
+    """A data block for search engines. Browsers do not run it, so the CSP lets it stand inline."""
+    body = json.dumps(data, ensure_ascii=False).translate(SCRIPT_ESCAPES)
+    block = mark_safe(body)  # noqa: S308  (the three dangerous characters are escaped above)
+    return format_html('<script type="application/ld+json">{}</script>', block)
