@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from cms.core.figure_links import register_figure_links
 from cms.core.models import District, Topic
 
 
@@ -52,3 +53,6 @@ def refuse_incomplete_page(request: HttpRequest, page: Page) -> HttpResponse | N
         messages.error(request, problem)
     messages.warning(request, _("改动已存为草稿，没有发布。"))
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+hooks.register("register_rich_text_features", register_figure_links)

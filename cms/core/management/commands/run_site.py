@@ -1,0 +1,136 @@
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from types import FrameType
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from cms.core.child_processes import ends_with_parent
+
+STOP_SECONDS = 10
+WEB_PROCESSES = 2
+
+
+class Command(BaseCommand):
+    """Prepares the embedded site and runs its web server and worker until it is told to stop."""
+
+    help = "准备好数据库和演示内容，然后运行网站和后台进程；Ctrl-C 停止全部。"
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--no-demo", action="store_true", help="不装演示内容。")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        # A terminal's Ctrl-C and a service manager's SIGTERM end the preparation alike.
+        signal.signal(signal.SIGTERM, stop)
+        self.refuse_taken_port()
+        try:
+            self.prepare(with_demo=not options["no_demo"])
+            self.serve(with_demo=not options["no_demo"])
+        except KeyboardInterrupt:
+            self.stdout.write("已停止。")
+
+    def refuse_taken_port(self) -> None:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", settings.PORT))
+            except OSError as error:
+                raise CommandError(
+                    f"端口 {settings.PORT} 已被占用。请先停掉占用它的程序，"
+                    f"或换一个端口：PORT=8080 make run"
+                ) from error
+
+    def prepare(self, *, with_demo: bool) -> None:
+        self.stdout.write("准备数据库 …")
+        call_command("migrate", interactive=False, verbosity=0)
+        self.stdout.write("准备静态文件 …")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        call_command("set_up_site")
+        if with_demo:
+            call_command("load_demo", stage="first")
+
+    def serve(self, *, with_demo: bool) -> None:
+        children = [self.start(*web_command()), self.start(*worker_command())]
+        if with_demo:
+            children.append(self.start(sys.executable, "manage.py", "load_demo", "--stage=rest"))
+        self.announce(with_demo=with_demo)
+        try:
+            wait_for_any(children[:2])
+        except KeyboardInterrupt:
+            self.stdout.write("\n正在停止 …")
+        finally:
+            end(children)
+        self.stdout.write("已停止。")
+
+    def start(self, *command: str) -> "subprocess.Popen[bytes]":
+        # In a session of their own, so that Ctrl-C reaches the children once, from here.
+        return subprocess.Popen(
+            command,
+            cwd=settings.BASE_DIR,
+            env=os.environ | {"PORT": str(settings.PORT), "SITE_URL": settings.SITE_URL},
+            start_new_session=True,
+            preexec_fn=ends_with_parent,
+        )
+
+    def announce(self, *, with_demo: bool) -> None:
+        wait_until_answering(settings.PORT)
+        self.stdout.write(f"\n网站：{settings.SITE_URL}/\n编辑台：{settings.SITE_URL}/admin/")
+        if with_demo:
+            self.stdout.write("演示账号（密码都是 wenming-demo）：")
+            call_command("demo_accounts")
+        self.stdout.write("按 Ctrl-C 停止。\n")
+        self.stdout.flush()
+
+
+def stop(signum: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def web_command() -> tuple[str, ...]:
+    """gunicorn's own ASGI worker: slow phones on large uploads do not tie up a thread each."""
+    return (
+        sys.executable, "-m", "gunicorn", "cms.asgi", "-k", "asgi",
+        "--bind", f"127.0.0.1:{settings.PORT}", "--workers", str(WEB_PROCESSES),
+        "--no-control-socket", "--log-level", "warning", "--graceful-timeout", "5",
+    )  # fmt: skip
+
+
+def worker_command() -> tuple[str, ...]:
+    return (sys.executable, "manage.py", "db_worker", "--interval", "1", "--verbosity", "0")
+
+
+def wait_until_answering(port: int, seconds: float = 60) -> None:
+    """Return as soon as something listens on the port, at the latest after `seconds`."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+
+
+def wait_for_any(children: "list[subprocess.Popen[bytes]]") -> None:
+    """Return when one of the processes has ended."""
+    while all(child.poll() is None for child in children):
+        time.sleep(0.5)
+
+
+def end(children: "list[subprocess.Popen[bytes]]") -> None:
+    """Ask the processes to end, and make those end that do not."""
+    for child in children:
+        if child.poll() is None:
+            child.terminate()
+    until = time.monotonic() + STOP_SECONDS
+    for child in children:
+        try:
+            child.wait(timeout=max(0.1, until - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
