@@ -12,11 +12,13 @@ from lxml import etree
 
 from ..errors import CopyError
 from . import limits
-from .wordml import Node, attribute, local_name
+from .wordml import Node, attribute
 
 BROKEN = "这份docx已损坏，无法读取。请在Word或WPS里打开，另存为 .docx 再导入。"
 BOMB = "这份docx解压后大得不正常，为安全起见没有读取。请把正文复制到新文档，另存后再导入。"
-UNSAFE_XML = "这份docx含有外部实体或文档类型声明，为安全起见没有读取。请在Word或WPS里另存为 .docx 再导入。"
+UNSAFE_XML = (
+    "这份docx含有外部实体或文档类型声明，为安全起见没有读取。请在Word或WPS里另存为 .docx 再导入。"
+)
 MAIN_RELATION = "officeDocument"
 CHUNK = 64 * 1024
 ENCRYPTED_FLAG = 0x1
@@ -121,7 +123,7 @@ def parse_xml(data: bytes) -> Node:
     except (etree.XMLSyntaxError, ValueError, LookupError) as fault:
         raise CopyError(BROKEN) from fault
     # An exotic encoding may hide the declaration from the search above, never from the parser.
-    if root.getroottree().docinfo.doctype:
+    if etree.ElementTree(root).docinfo.internalDTD is not None:
         raise CopyError(UNSAFE_XML)
     return root
 
@@ -170,6 +172,3 @@ def _about_other_zip(names: set[str]) -> str:
     if "word" in tops or "[content_types].xml" in names:
         return BROKEN
     return "这是压缩包，不是文字稿。请先解压，再导入里面的 .txt 或 .docx 稿件。"
-
-
-__all__ = ["DocxPackage", "Relation", "local_name", "parse_xml"]

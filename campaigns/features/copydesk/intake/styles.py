@@ -14,7 +14,9 @@ from .wordml import Node, attribute, child, children, switch, value, whole_numbe
 # 五号, Word's own size for Chinese text, in half points.
 DEFAULT_SIZE = 21
 BODY_OUTLINE_LEVEL = 9
-HEADING_NAME = re.compile(r"(heading|标题|title|subtitle|副标题|大标题|小标题)\s*[0-9一二三四五六]?")
+HEADING_NAME = re.compile(
+    r"(heading|标题|title|subtitle|副标题|大标题|小标题)\s*[0-9一二三四五六]?"
+)
 CAPTION_NAME = re.compile(r"(caption|题注|图注|图说|图片说明)\s*[0-9]?")
 
 

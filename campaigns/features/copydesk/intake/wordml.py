@@ -17,14 +17,19 @@ def local_name(node: Node) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def attributes(node: Node) -> list[tuple[str, str]]:
+    """Names with their namespaces, and values; lxml's stubs allow bytes that it never gives."""
+    return [(str(key), str(text)) for key, text in node.items()]
+
+
 def attribute(node: Node, name: str) -> str:
     """The attribute of that local name in whatever namespace, or an empty text."""
     plain = node.get(name)
     if plain is not None:
         return plain
-    for key, value in node.items():
+    for key, text in attributes(node):
         if key.rpartition("}")[2] == name:
-            return value
+            return text
     return ""
 
 
