@@ -1,0 +1,71 @@
+"""The site tree, clients and people that tests share."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.core.cache import caches
+from django.test import Client
+from wagtail.models import Site
+
+from campaigns.features.models import CampaignIndexPage, FeatureIndexPage
+from cms.users.models import User
+from home.models import HomePage
+from home.services import set_up_site
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("WENMING_SHARED", REPOSITORY.parent / "shared")).resolve()
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches():
+    """No test reads what another one cached."""
+    for name in ("default", "pages"):
+        caches[name].clear()
+
+
+@pytest.fixture
+def site(db) -> Site:
+    """The site as a new installation has it."""
+    return set_up_site(site_url="http://testserver")
+
+
+@pytest.fixture
+def home(site) -> HomePage:
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def campaign_index(site) -> CampaignIndexPage:
+    return CampaignIndexPage.objects.get()
+
+
+@pytest.fixture
+def feature_index(site) -> FeatureIndexPage:
+    return FeatureIndexPage.objects.get()
+
+
+@pytest.fixture
+def editor(db) -> User:
+    """Somebody who may do everything in the admin."""
+    return User.objects.create_superuser("bianji", password="a long password", last_name="唐")
+
+
+@pytest.fixture
+def editor_client(editor) -> Client:
+    client = Client()
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of papers that stands beside the repository, when it does."""
+    if not SHARED.is_dir():
+        pytest.skip(f"没有 {SHARED}：略过要读真实版面的测试（可设 WENMING_SHARED）")
+    return SHARED
+
+
+def pytest_report_header() -> str:
+    state = "" if SHARED.is_dir() else "（不存在，要读它的测试会略过）"
+    return f"shared papers: {SHARED}{state}"

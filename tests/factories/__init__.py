@@ -1,0 +1,1 @@
+"""Makes pages, pictures and people for tests, one module an app."""
