@@ -1,13 +1,17 @@
 """Blocks of running text: headings, paragraphs, quotations, and links to other pages."""
 
+import re
 from typing import Any
 
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructValue
 from wagtail.rich_text import expand_db_html
 
+# The editor's own mark on each paragraph; readers need not download it.
+BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
 PARAGRAPH_FEATURES = ["bold", "italic", "link", "document-link", "figure-link"]
 
 
@@ -45,10 +49,13 @@ class ParagraphValue(StructValue):
 
     @property
     def rendered(self) -> SafeString:
-        """The paragraph's inner HTML, without the <p> that the editor may have stored."""
-        if self.html is not None:
-            return self.html
-        return mark_safe(expand_db_html(self["text"].source))  # noqa: S308  (cleaned when it was saved)
+        """The paragraph's HTML, its run-in set into the first <p>."""
+        source = self.html if self.html is not None else expand_db_html(self["text"].source)
+        html = BLOCK_KEY.sub("", source)
+        if run_in := self["run_in"]:
+            bold = f'<strong class="run-in">{escape(run_in)}</strong>'
+            html = html.replace("<p>", f"<p>{bold}", 1) if "<p>" in html else f"<p>{bold}{html}</p>"
+        return mark_safe(html)  # noqa: S308  (rich text is cleaned when it is saved)
 
 
 class ParagraphBlock(blocks.StructBlock):
