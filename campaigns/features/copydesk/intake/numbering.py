@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .wordml import Node, attribute, children, value, whole_number
+from .wordml import Node, attribute, children, switch, value, whole_number
 
 HAN_DIGITS = "〇一二三四五六七八九"
 FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -105,6 +105,7 @@ class Level:
     form: str = "decimal"
     pattern: str = ""
     start: int = 1
+    is_legal: bool = False
 
 
 class Numbering:
@@ -142,7 +143,9 @@ def _fill(levels: dict[int, Level], level: int, counts: dict[int, int]) -> str |
     def spell(place: re.Match[str]) -> str:
         depth = int(place[1]) - 1
         at = levels.get(depth, Level())
-        return SPELLINGS[at.form](max(counts.get(depth, at.start), 1))
+        # “Legal” numbering shows the numbers above it in digits: 1.1 under 一.
+        form = "decimal" if levels[level].is_legal else at.form
+        return SPELLINGS[form](max(counts.get(depth, at.start), 1))
 
     pattern = levels[level].pattern
     depths = [int(digit) - 1 for digit in PLACE.findall(pattern)]
@@ -159,7 +162,7 @@ def _overrides(node: Node, inherited: dict[int, Level]) -> dict[int, Level]:
         start = whole_number(value(override, "startOverride"))
         if start is not None:
             level = own.get(depth, inherited.get(depth, Level()))
-            own[depth] = Level(level.form, level.pattern, start)
+            own[depth] = replace(level, start=start)
     return own
 
 
@@ -172,5 +175,6 @@ def _read_levels(node: Node) -> dict[int, Level]:
             form=value(level, "numFmt") or "decimal",
             pattern=value(level, "lvlText") or "",
             start=1 if start is None else start,
+            is_legal=bool(switch(level, "isLgl")),
         )
     return found

@@ -54,10 +54,8 @@ class DocxPackage:
         return name.lower() in self._entries
 
     def read(self, name: str, limit: int) -> bytes:
-        """Unpack one part; raise CopyError when it is missing, broken or over `limit` bytes."""
-        entry = self._entries.get(name.lower())
-        if entry is None:
-            raise CopyError(BROKEN)
+        """Unpack a part that is there; raise CopyError when it is broken or over `limit` bytes."""
+        entry = self._entries[name.lower()]
         if entry.file_size > limit:
             raise CopyError(BOMB)
         pieces: list[bytes] = []
@@ -66,6 +64,7 @@ class DocxPackage:
             with self._archive.open(entry) as stream:
                 while piece := stream.read(CHUNK):
                     total += len(piece)
+                    # The directory was believed so far; what comes out is what counts.
                     if total > limit or _is_swollen(total, entry.compress_size):
                         raise CopyError(BOMB)
                     pieces.append(piece)
