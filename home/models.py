@@ -2,16 +2,18 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from campaigns.features.models import CampaignPage, FeaturePage
+from campaigns.features.models import CampaignPage, FeatureIndexPage, FeaturePage
 from cms.core.blocks import StoryBlock
 from cms.core.body_layout import lay_out, place_figures
-from cms.core.models import BasePage, District
+from cms.core.models import BasePage, District, SiteIdentity
 from cms.core.pictures import load_renditions
+from cms.core.structured_data import website
 from home.front_page import FrontPage, front_page
 
 
@@ -61,7 +63,19 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["front"] = self.front_page()
+        context["features_url"] = features_url(request)
+        context["feed_url"] = reverse("latest-feed")
         return context
+
+    def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        name = SiteIdentity.for_request(request).site_name
+        return [website(name, reverse("search"))]
+
+
+def features_url(request: HttpRequest) -> str:
+    """Where all features are listed; empty when the list is not published."""
+    index = FeatureIndexPage.objects.live().first()
+    return (index.get_url(request) if index else None) or ""
 
 
 class StandardPage(BasePage):

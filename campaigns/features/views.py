@@ -1,13 +1,34 @@
 """Public pages that are no Wagtail pages: contributors, districts and topics."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
 from campaigns.features.models import Contributor, FeaturePage
+from cms.core.breadcrumbs import crumb, home_crumb
 from cms.core.models import District, Topic
 from cms.core.pagination import paginate
+from cms.core.structured_data import breadcrumb_list
 
 FEATURES_A_PAGE = 20
+
+
+def list_page(
+    request: HttpRequest, kind: str, subject: Contributor | District | Topic, features: Any
+) -> HttpResponse:
+    """The page of a list of features; `kind` names its template, its feed and its variable."""
+    crumbs = [home_crumb(), crumb(subject.name, subject.get_absolute_url())]
+    context = {
+        kind: subject,
+        "features": paginate(features, request, FEATURES_A_PAGE),
+        "breadcrumbs": crumbs,
+        "structured_data": [breadcrumb_list(crumbs)],
+        "feed_url": reverse(f"{kind}-feed", args=[subject.slug]),
+        "feed_title": subject.name,
+    }
+    return render(request, f"pages/features/{kind}.html", context)
 
 
 def contributor(request: HttpRequest, slug: str) -> HttpResponse:
@@ -16,21 +37,18 @@ def contributor(request: HttpRequest, slug: str) -> HttpResponse:
         Contributor.objects.published().select_related("portrait"), slug=slug
     )
     features = FeaturePage.objects.of_contributor(person).readable().newest_first().for_cards()
-    context = {"contributor": person, "features": paginate(features, request, FEATURES_A_PAGE)}
-    return render(request, "pages/features/contributor.html", context)
+    return list_page(request, "contributor", person, features)
 
 
 def district(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened in a district."""
     place = get_object_or_404(District, slug=slug)
     features = FeaturePage.objects.of_district(place).readable().newest_first().for_cards()
-    context = {"district": place, "features": paginate(features, request, FEATURES_A_PAGE)}
-    return render(request, "pages/features/district.html", context)
+    return list_page(request, "district", place, features)
 
 
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """What was written about a topic."""
     subject = get_object_or_404(Topic, slug=slug)
     features = FeaturePage.objects.of_topic(subject).readable().newest_first().for_cards()
-    context = {"topic": subject, "features": paginate(features, request, FEATURES_A_PAGE)}
-    return render(request, "pages/features/topic.html", context)
+    return list_page(request, "topic", subject, features)

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from cms.core.lunar import lunar_date
 from cms.core.models import SiteIdentity
 from cms.core.reading_mode import reading_mode
 
@@ -14,11 +15,13 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """The identity of the site, its navigation and the pages of its footer; lazy for the admin."""
     if request.path.startswith("/admin/"):
         return {}
+    today = timezone.localdate()
     return {
         "identity": SiteIdentity.for_request(request),
         "navigation": navigation(request),
         "reading_mode": reading_mode(request),
-        "today": timezone.localdate(),
+        "today": today,
+        "lunar_date": lunar_date(today),
     }
 
 

@@ -3,6 +3,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.blocks import StreamBlock
@@ -13,6 +14,7 @@ from wagtail.search import index
 from campaigns.features.models.feature import FeaturePage
 from campaigns.features.querysets import CampaignQuerySet
 from campaigns.features.readiness import mention_problems, picture_problems
+from campaigns.features.structured_data import collection
 from cms.core.blocks import KeyFiguresBlock, StoryBlock
 from cms.core.body_layout import lay_out
 from cms.core.models import BasePage
@@ -119,6 +121,13 @@ class CampaignPage(BasePage):
         """Its features that every reader may open, newest first, ready for cards."""
         return FeaturePage.objects.of_campaign(self).readable().newest_first().for_cards()
 
+    @property
+    def share_description(self) -> str:
+        return self.search_description or self.slogan
+
+    def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        return [collection(self, request)]
+
     def publication_problems(self) -> list[str]:
         return [*picture_problems(self.lead_image, "", self.body), *mention_problems(self.body)]
 
@@ -126,4 +135,6 @@ class CampaignPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["layout"] = lay_out(self.body)
         context["features"] = paginate(self.features(), request, FEATURES_A_PAGE)
+        context["feed_url"] = reverse("campaign-feed", args=[self.slug])
+        context["feed_title"] = self.title
         return context

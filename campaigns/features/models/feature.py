@@ -4,6 +4,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -17,6 +18,7 @@ from campaigns.features.models.feature_credit import CreditLine, credit_lines
 from campaigns.features.panels import feature_edit_handler
 from campaigns.features.querysets import FeatureQuerySet
 from campaigns.features.readiness import mention_problems, picture_problems
+from campaigns.features.structured_data import news_article
 from cms.core.blocks import StoryBlock
 from cms.core.body_layout import lay_out, place_figures
 from cms.core.models import BasePage
@@ -45,6 +47,7 @@ class FeatureIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         features = FeaturePage.objects.readable().newest_first().for_cards()
         context["features"] = paginate(features, request, FEATURES_A_PAGE)
+        context["feed_url"] = reverse("latest-feed")
         return context
 
 
@@ -180,6 +183,24 @@ class FeaturePage(BasePage):
             *mention_problems(self.body),
         ]
 
+    def neighbours(self) -> tuple[Any, Any]:
+        """The readable features before and after this one in its campaign; None at the ends."""
+        siblings = FeaturePage.objects.sibling_of(self, inclusive=False).readable()
+        earlier = siblings.filter(
+            models.Q(shown_on__lt=self.shown_on) | models.Q(shown_on=self.shown_on, pk__lt=self.pk)
+        )
+        later = siblings.filter(
+            models.Q(shown_on__gt=self.shown_on) | models.Q(shown_on=self.shown_on, pk__gt=self.pk)
+        )
+        links = ("title", "url_path", "path", "depth")
+        return (
+            earlier.order_by("-shown_on", "-pk").only(*links).first(),
+            later.order_by("shown_on", "pk").only(*links).first(),
+        )
+
+    def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        return [news_article(self, request)]
+
     def related_features(self) -> Any:
         """The newest other features of the same campaign or index, ready for cards."""
         siblings = FeaturePage.objects.sibling_of(self, inclusive=False)
@@ -195,4 +216,5 @@ class FeaturePage(BasePage):
         context["layout"] = layout
         context["reading_minutes"] = max(1, round(layout.character_count / CHARACTERS_A_MINUTE))
         context["related_features"] = self.related_features()
+        context["previous_feature"], context["next_feature"] = self.neighbours()
         return context

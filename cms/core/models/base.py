@@ -2,9 +2,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
+
+from cms.core.breadcrumbs import page_crumbs
+from cms.core.structured_data import breadcrumb_list
 
 
 class BasePage(Page):
@@ -50,6 +54,25 @@ class BasePage(Page):
     def share_description(self) -> str:
         """One or two sentences about the page, for search engines and shared links."""
         return self.search_description
+
+    @property
+    def is_unlisted(self) -> bool:
+        """Whether search engines are asked to stay away."""
+        return False
+
+    def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """JSON-LD of the page, besides where it stands."""
+        return []
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        crumbs = page_crumbs(self, request)
+        context["breadcrumbs"] = crumbs
+        context["structured_data"] = [
+            *([breadcrumb_list(crumbs)] if crumbs else []),
+            *self.structured_data(request),
+        ]
+        return context
 
     def publication_problems(self) -> list[str]:
         """What keeps the page from being published, each a sentence an editor can act on."""
