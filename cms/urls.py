@@ -17,3 +17,6 @@ urlpatterns = [
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]
+
+handler404 = "cms.core.error_pages.page_not_found"
+handler500 = "cms.core.error_pages.server_error"

@@ -1,6 +1,41 @@
+"""Addresses that are no pages: health, robots and sitemaps."""
+
+from django.conf import settings
+from django.contrib.sitemaps import views as sitemap_views
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from home.sitemaps import ListSitemap, PageSitemap, news_entries
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
     """Says that the process answers; load balancers ask it."""
     return HttpResponse("ok", content_type="text/plain")
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """What robots may read, and where the sitemaps are."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /search/",
+        "",
+        f"Sitemap: {settings.SITE_URL}/sitemap.xml",
+        f"Sitemap: {settings.SITE_URL}/news-sitemap.xml",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """All public addresses."""
+    sections = {"pages": PageSitemap(request), "lists": ListSitemap()}
+    response = sitemap_views.sitemap(request, sections)
+    return response.render()
+
+
+def news_sitemap(request: HttpRequest) -> HttpResponse:
+    """The features of the last two days, in the form that news search engines read."""
+    return render(
+        request, "news_sitemap.xml", news_entries(request), content_type="application/xml"
+    )

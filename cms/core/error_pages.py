@@ -1,0 +1,28 @@
+"""Pages for addresses without a page: never there (404), taken down (410), and faults (500)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+from wagtail.models import Page, Site
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404, or 410 when a page was published here and has been taken down."""
+    if was_published(request):
+        return render(request, "410.html", status=410)
+    return render(request, "404.html", status=404)
+
+
+def was_published(request: HttpRequest) -> bool:
+    """Whether a page that readers once had is now unpublished at this address."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return False
+    path = site.root_page.url_path + request.path.lstrip("/")
+    taken_down = Page.objects.filter(live=False, first_published_at__isnull=False)
+    return taken_down.filter(url_path=path).exists()
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500, from a template that needs neither database nor context."""
+    return HttpResponse(loader.get_template("500.html").render(), status=500)

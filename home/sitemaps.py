@@ -1,0 +1,86 @@
+"""What search engines may know of: all public pages, lists, and the news of two days."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.models import Page, Site
+
+from campaigns.features.models import Contributor, FeaturePage
+from cms.core.models import District, SiteIdentity, Topic
+from cms.core.structured_data import absolute
+
+# Google News takes articles of the last two days and at most a thousand.
+NEWS_DAYS = 2
+NEWS_LIMIT = 1000
+
+
+class AbsoluteSitemap(Sitemap):
+    """A sitemap whose addresses follow SITE_URL."""
+
+    limit = 5000
+
+    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
+        urls = super()._urls(page, protocol, domain)
+        for url in urls:
+            url["location"] = absolute(self.location(url["item"]))
+        return urls
+
+    def get_domain(self, site: Any = None) -> str:
+        return ""
+
+
+class PageSitemap(AbsoluteSitemap):
+    """Every public page of the tree."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def items(self) -> Iterable[Page]:
+        site = Site.find_for_request(self.request)
+        if site is None:
+            return []
+        pages = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
+        return pages.defer_streamfields().order_by("path")
+
+    def location(self, item: Page) -> str:
+        return item.get_url(self.request) or "/"
+
+    def lastmod(self, item: Page) -> datetime | None:
+        return item.last_published_at
+
+
+class ListSitemap(AbsoluteSitemap):
+    """Districts, topics and contributors."""
+
+    def items(self) -> list[Any]:
+        return [
+            *District.objects.all(),
+            *Topic.objects.all(),
+            *Contributor.objects.published().order_by("pk"),
+        ]
+
+    def location(self, item: Any) -> str:
+        return str(item.get_absolute_url())
+
+
+def news_entries(request: HttpRequest) -> dict[str, Any]:
+    """What the news sitemap's template needs: the features of the last two days."""
+    since = timezone.localdate() - timedelta(days=NEWS_DAYS)
+    features = FeaturePage.objects.readable().filter(shown_on__gte=since, is_reprint=False)
+    newest = features.newest_first().defer_streamfields()[:NEWS_LIMIT]
+    identity = SiteIdentity.for_request(request)
+    return {
+        "publication": identity.paper_name or identity.site_name,
+        "entries": [
+            {
+                "url": absolute(feature.get_url(request) or "/"),
+                "date": feature.shown_on.isoformat(),
+                "title": feature.title,
+            }
+            for feature in newest
+        ],
+    }
