@@ -1,0 +1,139 @@
+"""Blocks: lines that belong together (a paragraph, a heading, a caption), and their kinds."""
+
+from __future__ import annotations
+
+import re
+
+from .credits import looks_like_credits, read_credits
+from .labels import Label, read_label
+from .manuscript import LineHint
+from .marks import BULLET, NUMBERED, Mark, caption_mark
+from .passages import Passage, Piece
+from .publication import read_page_line
+from .rows import Kind, Row
+
+TERMINAL = "。！？…!?"
+CLOSING = "”’」』）】》〉)"
+NEVER_FIRST = "，。、；：！？…”’」』）】》%％,;:!?)"
+_ORNAMENT = re.compile(r"[*＊★☆◆◇■□●○※~～\-—_＿.．·•=＝\s]+")
+
+
+class Block:
+    """Text put together from one or more lines, with what its first line said it is."""
+
+    __slots__ = (
+        "blanks",
+        "detail",
+        "ending",
+        "hint",
+        "indent",
+        "kind",
+        "more",
+        "passage",
+        "row",
+        "text",
+    )
+
+    def __init__(self, row: Row, passage: Passage | None = None) -> None:
+        self.row = row
+        self.kind = row.kind
+        self.detail = row.detail
+        self.hint: LineHint | None = row.hint
+        self.indent = row.indent
+        self.blanks = row.blanks
+        self.passage = passage if passage is not None else row.passage
+        self.text = self.passage.text
+        self.ending = self.text[-64:]
+        self.more: list[Piece] = []  # joined to it, not yet part of the passage
+
+    @property
+    def line(self) -> int:
+        return self.row.number
+
+    def set_passage(self, passage: Passage) -> None:
+        self.passage = passage
+        self.text = passage.text
+
+    def extend(self, tail: Passage) -> None:
+        """Take in the rest of a broken paragraph; `settle` puts all of them together at once."""
+        self.more.extend(tail.pieces)
+        self.ending = (self.ending + tail.text[-64:])[-64:]
+
+    def settle(self) -> None:
+        if self.more:
+            self.set_passage(Passage((*self.passage.pieces, *self.more)))
+            self.more = []
+
+    def as_text(self) -> None:
+        """Make it a paragraph again, mark and label included (a change was undone)."""
+        self.kind, self.detail = Kind.TEXT, None
+
+
+def classify(row: Row) -> None:
+    """Say what a line is, when it says so itself."""
+    text = row.text
+    label = read_label(text)
+    if label is not None:
+        row.kind, row.detail = Kind.LABEL, label
+        return
+    mark = caption_mark(text)
+    if mark is not None:
+        row.kind = Kind.CAPTION if mark.end < len(text) else Kind.MARKER
+        row.detail = mark
+        return
+    if looks_like_credits(text):
+        credit_line = read_credits(text)
+        if credit_line is not None:
+            row.kind, row.detail = Kind.CREDIT, credit_line
+            return
+    page = read_page_line(text)
+    if page is not None:
+        row.kind, row.detail = Kind.PAGE, page
+    elif _ORNAMENT.fullmatch(text):
+        row.kind = Kind.ORNAMENT
+
+
+def begins_block(row: Row) -> bool:
+    """Whether a line cannot go on the one before it."""
+    if row.kind is Kind.TEXT:
+        return is_numbered(row.text) or is_bulleted(row.text)
+    return True
+
+
+def is_numbered(text: str) -> bool:
+    return NUMBERED.match(text) is not None
+
+
+def is_bulleted(text: str) -> bool:
+    return text[0] in "●■◆▶★☆□◇○◎※•" or text.startswith(("——", "- ")) or (
+        BULLET.match(text) is not None and text[0] in "·-" and len(text) > 2
+    )
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether text ends as a sentence does, closing quotes and brackets aside."""
+    bare = text.rstrip(CLOSING)
+    if bare and bare[-1] in TERMINAL:
+        return True
+    return text.endswith(("）", "】")) and len(text) - len(bare) >= 1 and bool(bare) and (
+        "。（" in text[-60:] or "。【" in text[-60:]
+    )
+
+
+def ends_open(text: str) -> bool:
+    """Whether text stops in the middle: no terminal mark, no ： or ； that a list may follow."""
+    return not ends_sentence(text) and text[-1] not in "：；:;"
+
+
+def label_of(block: Block) -> Label:
+    detail = block.detail
+    if not isinstance(detail, Label):
+        raise TypeError("not a label block")
+    return detail
+
+
+def mark_of(block: Block) -> Mark:
+    detail = block.detail
+    if not isinstance(detail, Mark):
+        raise TypeError("not a caption block")
+    return detail

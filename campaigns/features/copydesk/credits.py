@@ -1,0 +1,314 @@
+"""Credit lines: who wrote, photographed, planned and edited, in the ways newspapers say it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .credit_words import (
+    BOTH,
+    BY,
+    ENDS,
+    IMAGES_SCOPE,
+    ORGANISATION,
+    OTHER_ROLES,
+    ROLE_ATOM,
+    ROLE_PREFIX,
+    ROLE_SUFFIX,
+    ROLES,
+    SCOPE,
+    STARTS,
+    SUPPLIED,
+    TITLE,
+)
+from .names import is_name, join_spread_names
+from .structure import Credit, Role
+
+LONGEST = 240
+_ATOM = re.compile(r"\s+|[、，；。：/／|｜（）()]|[^\s、，；。：/／|｜（）()]+")
+_WRAPPING = re.compile(r"^[■□◆●▲◎★\s]*[（(【\[](?P<inner>[^（）()]+)[）)】\]][。]?$")
+_LEADING = re.compile(r"^[■□◆●▲◎★\s]+")
+_SPREAD_ROLE = re.compile(r"(?<![一-鿿])(责\s+任\s+编\s+辑|编\s+辑|校\s+对|统\s+筹|策\s+划|摄\s+影|作\s+者|记\s+者)(?=\s*[：:\s])")
+_AND = re.compile(r"[和与及]")
+
+
+class Person(NamedTuple):
+    name: str
+    title: str | None
+
+
+class CreditLine(NamedTuple):
+    """What a credit line says, and how it departs from the usual form (for CREDIT_IRREGULAR)."""
+
+    credits: tuple[Credit, ...]
+    unknown: tuple[str, ...]  # 美编：丙 and other roles without a place in the structure
+    faults: tuple[str, ...]
+
+
+class _Unreadable(Exception):
+    """The line is no credit line after all."""
+
+
+def looks_like_credits(text: str) -> bool:
+    """A cheap look, before a line is taken apart."""
+    return len(text) <= LONGEST and (
+        STARTS.match(text) is not None or (len(text) <= 60 and ENDS.search(text[-6:]) is not None)
+    )
+
+
+def read_credits(text: str, default: Role | None = "writer") -> CreditLine | None:
+    """Take a credit line apart, or None when any of it is something else.
+
+    A title alone (本报记者 甲) makes the default role; without one (None) a role must be said.
+    """
+    if len(text) > LONGEST:
+        return None
+    wrapped = _WRAPPING.match(text)
+    inner = _LEADING.sub("", wrapped["inner"] if wrapped else text)
+    inner = _SPREAD_ROLE.sub(lambda match: re.sub(r"\s", "", match.group()), inner)
+    reader = _CreditReader(default)
+    try:
+        reader.read(inner.rstrip("。；， "))
+        credits = reader.finish()
+    except _Unreadable:
+        return None
+    if not credits and not reader.unknown:
+        return None
+    return CreditLine(credits, tuple(reader.unknown), _irregularities(inner, wrapped is not None))
+
+
+class _CreditReader:
+    """Walks over the words of one line. Names wait until a role before or after claims them."""
+
+    def __init__(self, default: Role | None) -> None:
+        self.default = default
+        self.waiting: list[Person] = []
+        self.singles: list[str] = []  # characters of a name typed with a space
+        self.title: str | None = None
+        self.scope = ""
+        self.role: tuple[Role, ...] | None = None  # the role that was said before its names
+        self.last: list[Person] = []
+        self.groups: list[tuple[tuple[Role, ...], list[Person], str]] = []
+        self.unknown: list[str] = []
+        self.is_unknown_role = False
+        self.after_slash = False
+        self.said_something = False
+
+    def read(self, text: str) -> None:
+        for atom in _ATOM.findall(text):
+            if atom.isspace():
+                continue
+            if atom in "、：|｜（）()":
+                if atom != "、" or len(self.singles) != 1:
+                    continue
+                self._flush_singles()
+            elif atom in "/／":
+                self.after_slash = True
+                continue
+            elif atom in "，；。":
+                self._clause_end(atom)
+            else:
+                self._word(atom)
+            self.after_slash = False
+
+    def finish(self) -> tuple[Credit, ...]:
+        self._settle()
+        if not self.said_something:
+            raise _Unreadable
+        credits: list[Credit] = []
+        for roles, people, scope in self.groups:
+            for role in roles:
+                credits.extend(_grouped(role, people, scope))
+            correspondents = [p for p in people if p.title and "通讯员" in p.title]
+            credits.extend(_grouped("correspondent", correspondents, scope))
+        return _merged(credits)
+
+    def _clause_end(self, mark: str) -> None:
+        self._flush_singles()
+        if mark != "，" or self.role is None:
+            self.title = None
+        if mark in "；。":
+            self._settle()
+
+    def _word(self, atom: str) -> None:
+        rest = self._scope(atom)
+        if not rest:
+            return
+        whole = ROLE_ATOM.fullmatch(rest)
+        if whole:
+            self._role(whole.group(1))
+            return
+        title = TITLE.match(rest)
+        if title and not (title.start() == title.end()):
+            self._flush_singles()
+            if self.role is None and self.waiting and not self.waiting[-1].title:
+                raise _Unreadable
+            self.title = title.group()
+            self.said_something = True
+            rest = rest[title.end() :]
+            if not rest:
+                return
+        self._named(rest)
+
+    def _scope(self, atom: str) -> str:
+        """Take 本版图片由 off the front of a word, and leave the rest."""
+        match = SCOPE.match(atom) or IMAGES_SCOPE.match(atom)
+        if match is None:
+            by = BY.match(atom)
+            return atom[by.end() :] if by and not is_name(atom) else atom
+        self._settle()
+        self.title = None
+        self.scope = match.group()
+        rest = atom[match.end() :]
+        by = BY.match(rest)
+        if rest and by is None and not ROLE_ATOM.match(rest):
+            trimmed = re.match(r"(本版|本组|本期|本栏)(.+)", atom)
+            if trimmed and ROLE_ATOM.match(trimmed[2]):
+                self.scope, rest = trimmed.groups()
+        elif not rest:
+            self._scope_as_role()
+        return rest[by.end() :] if by else rest
+
+    def _scope_as_role(self) -> None:
+        """本版文字 甲, 本版图片 乙: what is covered says the role."""
+        self.said_something = True
+        if self.scope.endswith(("图片", "照片", "摄影", "图")):
+            self.role = ("photographer",) if not self.scope.endswith("图文") else BOTH
+        elif self.scope.endswith(("稿件", "文字", "文", "文稿", "文章", "稿")):
+            self.role = ("writer",)
+
+    def _named(self, rest: str) -> None:
+        if self._take_names(rest):
+            return
+        suffix = ROLE_SUFFIX.fullmatch(rest)
+        if suffix:
+            names, word = suffix.groups()
+            if self._take_names(names) or (word in SUPPLIED and self._take_supplier(names)):
+                self._role("供图" if word == "提供" and self._covers_images() else
+                           "供稿" if word == "提供" else word)
+                return
+        prefix = ROLE_PREFIX.match(rest)
+        if prefix and self._starts_with_name(rest[prefix.end() :]):
+            self._role(prefix.group(1))
+            self._named(rest[prefix.end() :])
+            return
+        raise _Unreadable
+
+    def _starts_with_name(self, rest: str) -> bool:
+        return all(is_name(word) for word in _AND.split(rest)) or is_name(rest)
+
+    def _covers_images(self) -> bool:
+        return "图" in self.scope or "照" in self.scope or not self.scope
+
+    def _take_supplier(self, text: str) -> bool:
+        if ORGANISATION.fullmatch(text) is None:
+            return False
+        self.waiting.append(Person(text, None))
+        return True
+
+    def _take_names(self, text: str) -> bool:
+        if len(text) == 1:
+            self.singles.append(text)
+            return True
+        words = [text] if is_name(text) else _AND.split(text)
+        if not all(is_name(word) for word in words):
+            return False
+        self._flush_singles()
+        self.waiting.extend(Person(word, self.title) for word in words)
+        return True
+
+    def _flush_singles(self) -> None:
+        names = join_spread_names(self.singles)
+        if not all(map(is_name, names)):
+            raise _Unreadable
+        self.waiting.extend(Person(name, self.title) for name in names)
+        self.singles = []
+
+    def _role(self, word: str) -> None:
+        self._flush_singles()
+        roles = ROLES.get(word)
+        self.said_something = True
+        if roles is None:
+            self._settle()
+            self.title, self.is_unknown_role = None, True
+            self.unknown.append(word)
+        elif self.after_slash and self.role is not None and not self.waiting:
+            self.role = _united(self.role, roles)
+        elif self.waiting and self.role is None and not self.is_unknown_role:
+            self._assign(roles)
+        elif self.after_slash and self.last and not self.waiting and self.groups:
+            done, people, scope = self.groups[-1]
+            self.groups[-1] = (_united(done, roles), people, scope)
+        else:
+            self._settle()
+            self.role, self.title = roles, None
+
+    def _assign(self, roles: tuple[Role, ...]) -> None:
+        self.groups.append((roles, self.waiting, self.scope))
+        self.last, self.waiting = self.waiting, []
+
+    def _settle(self) -> None:
+        """Give waiting names to the role said before them, or to the default one."""
+        self._flush_singles()
+        if self.is_unknown_role:
+            names = "、".join(person.name for person in self.waiting)
+            self.unknown[-1] += f"：{names}"
+            self.waiting, self.is_unknown_role = [], False
+        elif self.waiting:
+            if self.role is None and (self.default is None or not self._has_title()):
+                raise _Unreadable
+            self._assign(self.role or (self.default or "writer",))
+        elif self.role is not None and self.last and self.groups:
+            done, people, scope = self.groups[-1]
+            self.groups[-1] = (_united(done, self.role), people, scope)
+        elif self.role is not None:
+            raise _Unreadable
+        self.role = None
+
+    def _has_title(self) -> bool:
+        return any(person.title for person in self.waiting)
+
+
+def _united(first: tuple[Role, ...], second: tuple[Role, ...]) -> tuple[Role, ...]:
+    both = tuple(dict.fromkeys((*first, *second)))
+    return BOTH if set(both) == set(BOTH) else both
+
+
+def _grouped(role: Role, people: list[Person], scope: str) -> list[Credit]:
+    """One credit for neighbours with the same title."""
+    credits: list[Credit] = []
+    for person in people:
+        if credits and credits[-1].title == person.title:
+            names = (*credits[-1].names, person.name)
+            credits[-1] = Credit(role, person.title, names, scope)
+        else:
+            credits.append(Credit(role, person.title, (person.name,), scope))
+    return credits
+
+
+def _merged(credits: list[Credit]) -> tuple[Credit, ...]:
+    """The same role, title and scope said twice in a line is one credit."""
+    merged: dict[tuple[Role, str | None, str], Credit] = {}
+    for credit in credits:
+        key = (credit.role, credit.title, credit.scope)
+        before = merged.get(key)
+        if before is not None:
+            names = tuple(dict.fromkeys((*before.names, *credit.names)))
+            credit = Credit(credit.role, credit.title, names, credit.scope)
+        merged[key] = credit
+    return tuple(merged.values())
+
+
+def _irregularities(text: str, is_wrapped: bool) -> tuple[str, ...]:
+    """How a credit sentence (由 … 采写) departs from itself: items in another form, no 。."""
+    items = [item for item in re.split(r"[，；。]", text) if item.strip()]
+    with_by = sum(1 for item in items if re.search(r"[由为系](?=.)", item))
+    if not with_by or is_wrapped:
+        return ()
+    faults = []
+    if with_by < len(items):
+        odd = next(n for n, item in enumerate(items, 1) if not re.search(r"[由为系](?=.)", item))
+        faults.append(f"第{odd}项缺“由”")
+    if not text.endswith("。"):
+        faults.append("句末缺句号")
+    return tuple(faults)

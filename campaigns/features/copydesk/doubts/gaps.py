@@ -1,0 +1,35 @@
+"""Characters that seem to be missing: a measure word without its number, empty pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .doubt import Doubt, StoryFacts
+
+_VERBS = "开展|推进|落实|完成|做好|抓好|推动|实施|组织|进行|部署|抓实|加强|制定|出台|采取|参与|举办|统筹|明确"
+_BARE_ITEM = re.compile(
+    rf"(?P<before>[逐分各多]?[项个条]?)(?P<verb>{_VERBS})(?P<measure>项)(?P<noun>工作|活动|任务|措施|制度|行动|整治|服务|举措|政策|改革|指标|内容|要求)"
+)
+_EMPTY = re.compile(r"“”|‘’|《》|（）|【】")
+_NO_NUMBER = re.compile(r"(?<![\d一二三四五六七八九十百千万亿几多数零〇当本同每次该上下逐隔近前去今明后早晚是哪，。])年月日?|第[、，。](?=)|20\d\d年月")
+_NO_UNIT = re.compile(r"(?:达到?|增长|下降|提高|占比?)(?P<number>\d+(?:\.\d+)?)(?=[，。；])")
+_GARBLED = re.compile("[\ufffd□]{1,}|[锟斤拷]{3}")
+
+
+def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
+    if "项" in text:
+        for match in _BARE_ITEM.finditer(text):
+            verb, measure, noun = match.group("verb", "measure", "noun")
+            head = match["before"]
+            proposals = tuple(f"{head}{verb}{word}{measure}{noun}" for word in ("各", "一", "这"))
+            message = f"“{verb}”后面似乎缺一个“各”字"
+            yield Doubt("SUSPECT_MISSING_CHAR", *match.span(), message, proposals)
+    for match in _EMPTY.finditer(text):
+        yield Doubt("SUSPECT_MISSING_CHAR", *match.span(), f"“{match.group()}”里面是空的")
+    if "\ufffd" in text or "锟" in text:
+        for match in _GARBLED.finditer(text):
+            yield Doubt("SUSPECT_MISSING_CHAR", *match.span(), "乱码，请照原稿补上")
+    if "年月" in text:
+        for match in _NO_NUMBER.finditer(text):
+            yield Doubt("SUSPECT_MISSING_CHAR", *match.span(), "日期缺数字")

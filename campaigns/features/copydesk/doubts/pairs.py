@@ -1,0 +1,51 @@
+"""Quotation marks and brackets without their partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..quotes import quote_faults
+from .doubt import Doubt, StoryFacts
+
+_BRACKETS = re.compile(r"[《》（）【】「」『』〈〉]")
+_PARTNER = {"》": "《", "）": "（", "】": "【", "」": "「", "』": "『", "〉": "〈"}
+_NAMES = {"closing": "左引号比右引号少一个", "opening": "缺右引号", "nested": "引号里的引号用单引号"}
+_COUNTING = re.compile(r"(?:^|[，。；：\s])[\d一二三四五六七八九十a-zA-Z]{1,3}$")
+
+
+def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
+    if "“" in text or "”" in text or "‘" in text or "’" in text:
+        yield from _quotes(text)
+    yield from _brackets(text)
+
+
+def _quotes(text: str) -> Iterator[Doubt]:
+    faults = quote_faults(text)
+    if len(faults) == 1 and faults[0].kind == "opening" and faults[0].start == 0:
+        return  # a quotation of several paragraphs opens each and closes only the last
+    for fault in faults:
+        code = "NESTED_QUOTE" if fault.kind == "nested" else "UNBALANCED_QUOTE"
+        yield Doubt(
+            code,
+            fault.start,
+            fault.end,
+            f"引号不成对：{_NAMES[fault.kind]}" if code[0] == "U" else _NAMES[fault.kind],
+            fault.proposals,
+            is_of_paragraph=code == "UNBALANCED_QUOTE",
+        )
+
+
+def _brackets(text: str) -> Iterator[Doubt]:
+    opened: list[tuple[str, int]] = []
+    for match in _BRACKETS.finditer(text):
+        mark, at = match.group(), match.start()
+        partner = _PARTNER.get(mark)
+        if partner is None:
+            opened.append((mark, at))
+        elif opened and opened[-1][0] == partner:
+            opened.pop()
+        elif mark != "）" or not _COUNTING.search(text[max(0, at - 4) : at]):
+            yield Doubt("UNBALANCED_BRACKET", at, at + 1, f"“{mark}”没有左半个")
+    for mark, at in opened:
+        yield Doubt("UNBALANCED_BRACKET", at, at + 1, f"“{mark}”没有右半个")

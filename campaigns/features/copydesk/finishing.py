@@ -1,0 +1,121 @@
+"""The last touches on a block's characters: straight quotation marks, spaces typed in prose."""
+
+from __future__ import annotations
+
+import re
+
+from .blocks import Block
+from .passages import Passage, Piece
+from .quotes import pair_straight_quotes
+from .report import Report
+
+_HAN = "一-鿿㐀-䶿"
+_WIDE = f"{_HAN}“”‘’，。、；：！？（）《》【】…—"
+_SPACE = re.compile(
+    rf"(?<=[{_WIDE}])[ \u3000\t\xa0]+(?=[{_WIDE}A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u3000\t\xa0]+(?=[{_WIDE}])"
+)
+_ANY_SPACE = re.compile(r"[ \u3000\t\xa0]")
+_QUOTED = re.compile(r"[“《（][^“”《》（）]{0,60}[”》）]")
+_NAMED = re.compile(r"(?:记者|通讯员|实习生|作者|摄影|编辑|校对|图|文|讯|电)$")
+# Text with spaces is prose only when it has sentences; a list of names needs its spaces.
+_SENTENCE = re.compile(r"[，。；]")
+GAP = re.compile(r"[ \u3000\t\xa0]+")
+
+
+def turn_quotes(block: Block, report: Report) -> None:
+    """Make straight quotation marks pairs, and say so at each line."""
+    text = block.text
+    paired = pair_straight_quotes(text)
+    if paired == text:
+        return
+    name = f"QUOTE_STRAIGHT:{block.line}"
+    changed = block.passage.reworded(paired)
+    ids = []
+    for old, new in zip(block.passage.pieces, changed.pieces, strict=True):
+        count = sum(1 for a, b in zip(old.text, new.text, strict=True) if a != b)
+        if count:
+            span = ((old.line, old.start, old.start + len(old.text)),)
+            message = f"直引号改为成对引号{count}处"
+            ids.append(report.note("QUOTE_STRAIGHT", old.line, message, span, group=name))
+    if not report.is_undone(name, *ids):
+        block.set_passage(changed)
+
+
+def close_spaces(block: Block, report: Report) -> None:
+    """Take spaces out of prose; those in quotations, titles and brackets, and between names
+    after 记者, stay: they may mean something."""
+    text = block.text
+    if _ANY_SPACE.search(text) is None or _SENTENCE.search(text) is None:
+        return
+    spans = _removable(text)
+    if not spans:
+        return
+    by_line: dict[int, list[tuple[int, int]]] = {}
+    for span in spans:
+        line = block.passage.locate(*span)[0][0]
+        by_line.setdefault(line, []).append(span)
+    kept: list[tuple[int, int]] = []
+    for line, own in by_line.items():
+        places = tuple(place for span in own for place in block.passage.locate(*span))
+        message = f"去掉正文中的空格{len(own)}处"
+        if not report.is_undone(report.note("SPACE_REMOVED", line, message, places)):
+            kept.extend(own)
+    if kept:
+        block.set_passage(block.passage.without(sorted(kept)))
+
+
+def _removable(text: str) -> list[tuple[int, int]]:
+    guarded = bytearray(len(text))
+    for match in _QUOTED.finditer(text):
+        guarded[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    spans: list[tuple[int, int]] = []
+    for match in _SPACE.finditer(text):
+        start, end = match.span()
+        if guarded[start] or _NAMED.search(text[max(0, start - 3) : start]):
+            continue
+        if _is_between_names(text, start, end):
+            continue
+        spans.append((start, end))
+    return spans
+
+
+def _is_between_names(text: str, start: int, end: int) -> bool:
+    """A space in 本报记者 刘鹰 李红: a few characters on from a title, or before 摄."""
+    before = text[max(0, start - 16) : start]
+    return re.search(r"(?:记者|通讯员|实习生)[ \u3000][^，。；]*$", before) is not None or text[
+        end : end + 1
+    ] in "摄"
+
+
+def part_headline(passage: Passage, report: Report) -> Passage:
+    """A headline with U+3000 between its parts, whatever the gap was typed as."""
+    gaps = [match.span() for match in GAP.finditer(passage.text)]
+    gaps = [(start, end) for start, end in gaps if _divides(passage.text, start, end)]
+    if not gaps:
+        return passage
+    pieces: list[Piece] = []
+    position = 0
+    for start, end in gaps:
+        if passage.text[start:end] == "\u3000":
+            continue
+        place = passage.locate(start, end)
+        name = report.note(
+            "HEADLINE_SPACE",
+            place[0][0],
+            "标题分两部分，中间空一字",
+            place,
+            group="HEADLINE_SPACE",
+        )
+        if report.is_undone(name, "HEADLINE_SPACE"):
+            continue
+        pieces.extend(passage.cut(position, start).pieces)
+        pieces.append(Piece(place[0][0], place[0][1], "\u3000"))
+        position = end
+    if not pieces:
+        return passage
+    return Passage((*pieces, *passage.cut(position).pieces))
+
+
+def _divides(text: str, start: int, end: int) -> bool:
+    """Whether a gap parts Chinese from Chinese; one within Latin words does not."""
+    return not (text[start - 1].isascii() and text[end : end + 1].isascii())

@@ -1,0 +1,100 @@
+"""Which short lines of the body are headings: a heading stands before paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .blocks import Block, ends_sentence, is_bulleted, is_numbered
+from .headlines import is_headline_like
+from .marks import NUMBERED
+from .rows import Kind
+
+LONGEST = 30
+LONGEST_IN_PARTS = 40
+_DATE = re.compile(r"(?:\d{2,4}|[〇○零一二三四五六七八九十]{4})年\S*[日月](?:\s*[上下]午)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$")
+_SIGNATURE = re.compile(r"(?:委员会|办公室|领导小组|指挥部|人民政府|文明办|日报社|编辑部|委|局|厅)$")
+_SALUTATION = re.compile(r"^(?:致|尊敬的|亲爱的).{1,16}$|^(?:此致|敬礼)$")
+_FIELD = re.compile(r"^[一-鿿]{2,6}[：:]|[\t]|\d{7,}|@|https?://|www\.")
+_ASKING = ("？", "！", "?", "!")
+
+
+def find_headings(blocks: Sequence[Block]) -> set[int]:
+    """The places (indexes) of headings among the blocks of a body."""
+    candidates = [n for n, block in enumerate(blocks) if _may_head(block)]
+    found: set[int] = set()
+    for run in _runs(candidates, blocks):
+        found.update(_heads_of_run(run, blocks))
+    asking = [n for n in found if blocks[n].text.endswith(_ASKING) and not _is_marked(blocks[n])]
+    if asking and len(asking) < 2 and not _has_sibling(asking[0], found, blocks):
+        found.difference_update(asking)
+    return found
+
+
+def _may_head(block: Block) -> bool:
+    if block.kind is not Kind.TEXT or not is_headline_like(block):
+        return False
+    text = block.text
+    if _is_marked(block):
+        return True
+    limit = LONGEST_IN_PARTS if 2 <= len(text.split()) <= 3 else LONGEST
+    if len(text) > limit or text.count("，") > 1 or is_bulleted(text):
+        return False
+    if _is_columnar(text) or _FIELD.search(text) or _DATE.search(text) or _SALUTATION.match(text):
+        return False
+    return True
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether a number or the docx says that it is a heading."""
+    hint = block.hint
+    if hint is not None and (hint.is_heading_style or (hint.is_bold and hint.is_centered)):
+        return len(block.text) <= LONGEST_IN_PARTS
+    match = NUMBERED.match(block.text)
+    return match is not None and len(block.text) - match.end() <= LONGEST
+
+
+def _is_columnar(text: str) -> bool:
+    return len(text.split()) > 3
+
+
+def _runs(candidates: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:
+    """Neighbouring candidates, with nothing but captions and the like between them."""
+    runs: list[list[int]] = []
+    for index in candidates:
+        if runs and all(blocks[n].kind is not Kind.TEXT for n in range(runs[-1][-1] + 1, index)):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _heads_of_run(run: Sequence[int], blocks: Sequence[Block]) -> list[int]:
+    """The headings in a row of short lines: one before a paragraph, or two of different kinds;
+    more of them are a list, a poem or a signature."""
+    after = next((b for b in blocks[run[-1] + 1 :] if b.kind in (Kind.TEXT, Kind.LABEL)), None)
+    if after is None or after.kind is Kind.LABEL:
+        return [] if after is None or len(run) > 1 else []
+    if is_numbered(blocks[run[0]].text) and len(run) > 1:
+        first = NUMBERED.match(blocks[run[0]].text)
+        second = NUMBERED.match(blocks[run[1]].text)
+        if first and second and _style(first.group()) == _style(second.group()):
+            return []  # an enumeration: nothing stands between its items
+    if len(run) == 1:
+        return list(run)
+    if len(run) == 2:
+        return list(run)
+    last = run[-1]
+    if blocks[last].blanks and not any(blocks[n].blanks for n in run[1:-1]):
+        return [last]
+    return [last] if _is_marked(blocks[last]) and not _is_marked(blocks[run[-2]]) else []
+
+
+def _style(number: str) -> str:
+    """The form of a number: 一、 and 二、 are one form, （一） is another."""
+    return re.sub(r"[一二三四五六七八九十百\d\s]+", "#", number)
+
+
+def _has_sibling(index: int, found: set[int], blocks: Sequence[Block]) -> bool:
+    size = len(blocks[index].text)
+    return any(n != index and abs(len(blocks[n].text) - size) <= 4 for n in found)

@@ -1,0 +1,158 @@
+"""The head of a story: kicker, title, subtitle, told apart by label, place, length and size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .blocks import Block, ends_sentence, is_bulleted, is_numbered, label_of
+from .labels import Part
+from .rows import Kind
+
+LONGEST = 50  # a headline line of more characters is a paragraph
+_MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
+_SUBTITLE_END = re.compile(r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$")
+_KICKER_START = re.compile(r"^(?:深入|认真|全面|坚持|贯彻|学习|围绕|聚焦|弘扬|践行|以.{2,8}为|在.{2,12}[上中下]|从.{2,10}[到起])")
+_COLUMN = re.compile(r"[【\[](?P<word>[^【】\[\]]{2,12})[】\]]|[■●◆★☆·•◎]\s?(?P<word2>[一-鿿“”]{2,8})\s?[■●◆★☆·•◎]")
+
+
+def key_of(text: str) -> str:
+    """What two printings of one headline share: its characters without marks and spaces."""
+    return _MARKS.sub("", text)
+
+
+def is_headline_like(block: Block) -> bool:
+    """Whether a line can stand in a headline: short, and no finished sentence."""
+    text = block.text
+    if block.kind is not Kind.TEXT or len(text) > LONGEST:
+        return False
+    if text.endswith(("。", "；", "，", "、", "：")):
+        return False
+    return not (ends_sentence(text) and text.count("，") > 1)
+
+
+def head_lines(blocks: Sequence[Block]) -> int:
+    """How many blocks at the top belong to the head: everything before the first paragraph,
+    label of another part, or numbered heading."""
+    count = 0
+    for block in blocks:
+        if block.kind is Kind.LABEL and label_of(block).is_headline:
+            count += 1
+        elif block.kind in (Kind.PAGE, Kind.ORNAMENT):
+            count += 1
+        elif is_headline_like(block) and not (count and _opens_body(block)):
+            count += 1
+        elif block.kind is Kind.TEXT and block.text.startswith(("——", "—")) and len(block.text) < 70:
+            count += 1
+        else:
+            break
+    return count
+
+
+def _opens_body(block: Block) -> bool:
+    if block.text.startswith(("——", "—")):
+        return False
+    return is_numbered(block.text) or is_bulleted(block.text) or block.text.startswith("本报讯")
+
+
+def column_name(text: str) -> str | None:
+    """【创城进行时】 on a line of its own names a column."""
+    match = _COLUMN.fullmatch(text)
+    return None if match is None else (match["word"] or match["word2"])
+
+
+def divide_head(lines: Sequence[Block], body: Sequence[Block]) -> dict[int, Part]:
+    """Which unlabelled head line is what, by its index. Lines that are left out are headings
+    of the body."""
+    parts: dict[int, Part] = {}
+    rest = list(range(len(lines)))
+    for index in list(rest):
+        if index and lines[index].text.startswith(("——", "—")):
+            parts[index] = Part.SUBTITLE
+            rest.remove(index)
+            for after in [n for n in rest if n > index]:
+                rest.remove(after)  # what follows the subtitle is the first heading
+            break
+    if not rest:
+        return parts
+    if len(rest) > 1 and _is_first_heading(lines[rest[-1]], body, has_subtitle=bool(parts)):
+        rest.pop()
+    for index, part in zip(rest, _roles([lines[n] for n in rest], bool(parts)), strict=False):
+        parts[index] = part
+    return parts
+
+
+def _is_first_heading(line: Block, body: Sequence[Block], has_subtitle: bool) -> bool:
+    """Whether the last head line is rather the first of the body's headings: it looks like
+    the others. Only headings in a row of two or more are a likeness."""
+    from_body = [
+        block
+        for block, after in zip(body, body[1:], strict=False)
+        if block.kind is Kind.TEXT
+        and is_headline_like(block)
+        and len(block.text) <= 30
+        and after.kind is Kind.TEXT
+        and not is_headline_like(after)
+    ]
+    if not from_body or has_subtitle:
+        return False
+    size = len(key_of(line.text))
+    gaps = len(line.text.split())
+    alike = [
+        block
+        for block in from_body
+        if abs(len(key_of(block.text)) - size) <= 1 and len(block.text.split()) == gaps
+    ]
+    return len(alike) == len(from_body) and size <= 16
+
+
+def _roles(lines: Sequence[Block], has_subtitle: bool) -> list[Part]:
+    count = len(lines)
+    sized = _by_size(lines)
+    if sized is not None:
+        return sized
+    if count == 1:
+        return [Part.TITLE]
+    if is_couplet(lines[0], lines[1]):
+        rest = [Part.SUBTITLE] * (count - 2)
+        return [Part.TITLE, Part.TITLE, *rest]
+    if count == 2:
+        if has_subtitle:
+            return [Part.KICKER, Part.TITLE]
+        return _two_lines(lines[0].text, lines[1].text)
+    if is_couplet(lines[1], lines[2]):
+        return [Part.KICKER, Part.TITLE, Part.TITLE, *[Part.SUBTITLE] * (count - 3)]
+    if has_subtitle:
+        return [*[Part.KICKER] * (count - 1), Part.TITLE]
+    return [Part.KICKER, Part.TITLE, *[Part.SUBTITLE] * (count - 2)]
+
+
+def _two_lines(first: str, second: str) -> list[Part]:
+    """Kicker and title, or title and subtitle: a title is the shorter and tighter of the two."""
+    one, two = len(key_of(first)), len(key_of(second))
+    if _SUBTITLE_END.search(second) and not _SUBTITLE_END.search(first):
+        return [Part.TITLE, Part.SUBTITLE]
+    if one > two or (_KICKER_START.match(first) and one + 2 >= two):
+        return [Part.KICKER, Part.TITLE]
+    return [Part.TITLE, Part.SUBTITLE]
+
+
+def _by_size(lines: Sequence[Block]) -> list[Part] | None:
+    """A docx says by its type sizes which line is the title."""
+    sizes = [line.hint.size_pt if line.hint else None for line in lines]
+    known = [size for size in sizes if size is not None]
+    if len(known) != len(sizes) or len(set(known)) < 2:
+        return None
+    largest = max(known)
+    first = sizes.index(largest)
+    last = len(sizes) - 1 - sizes[::-1].index(largest)
+    return [
+        Part.KICKER if n < first else Part.SUBTITLE if n > last else Part.TITLE
+        for n in range(len(lines))
+    ]
+
+
+def is_couplet(first: Block, second: Block) -> bool:
+    """Two short lines of one length are one headline in two parts."""
+    one, two = key_of(first.text), key_of(second.text)
+    return len(one) == len(two) <= 14 and one != two and first.kind is second.kind is Kind.TEXT

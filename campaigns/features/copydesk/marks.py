@@ -1,0 +1,94 @@
+"""The marks of captions (①, 图①：, 图1, 图一) and of numbered headings (一、 （一） 1.)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿"
+_HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+_CIRCLED_RE = re.compile(f"[{_CIRCLED}]")
+_BARE = re.compile(rf"([{_CIRCLED}](?:[、\s]?[{_CIRCLED}])*)[：、．.]?\s*")
+_NAMED = re.compile(
+    rf"[（(【\[]?(?:图片?|照片)\s?(?:说明)?\s?"
+    rf"(?:([{_CIRCLED}](?:[、\s]?[{_CIRCLED}])*)[）)】\]]?[：、．.]?"
+    rf"|([0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:[）)】\]][：、．.]?|[：、．.]|(?=\s)|$))\s*"
+)
+_UNNUMBERED = re.compile(
+    r"(?:[（(【\[]图片说明[）)】\]][：:]?|图片说明[：:])\s*"
+    r"|(?P<kept>(?=图为|图片为|(?:上|下|左|右|题|主|资料)图(?:为|[：:]|（)))"
+    r"|(?P<sign>[▲▼◀▶△▽↑↓←→]\s?)(?=.)"
+)
+
+NUMBERED = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,3}(?:[章节]|部分|[，：、\s])\s?"
+    r"|[一二三四五六七八九十]{1,3}[、.．]\s?"
+    r"|（[一二三四五六七八九十]{1,3}）[、.．]?\s?"
+    r"|\d{1,2}[、．]\s?|\d{1,2}[.。](?!\d)\s?|（\d{1,2}）\s?|\d{1,2}）\s?"
+)
+BULLET = re.compile(r"[●■◆▶★☆□◇○◎※•·\-—][ \u3000]?")
+
+
+class Mark(NamedTuple):
+    """A caption's mark: its numbers (none for 图为 …), and where the words begin."""
+
+    numbers: tuple[int, ...]
+    end: int
+    is_plain: bool  # nothing but circled numbers, which the structure itself shows
+
+
+def caption_mark(text: str) -> Mark | None:
+    """The mark that a line begins with, or None."""
+    first = text[0]
+    if first in "图（(【[照上下左右题主资▲▼◀▶△▽↑↓←→":
+        return _named_mark(text)
+    if first < "①" or not _CIRCLED_RE.match(first):
+        return None
+    match = _BARE.match(text)
+    if match is None:
+        return None
+    numbers = tuple(map(_circled_number, _CIRCLED_RE.findall(match.group(1))))
+    return Mark(numbers, match.end(), match.end() == len(match.group(1)))
+
+
+def _named_mark(text: str) -> Mark | None:
+    match = _NAMED.match(text)
+    if match is not None:
+        circled, plain = match.groups()
+        if circled:
+            numbers = tuple(map(_circled_number, _CIRCLED_RE.findall(circled)))
+        else:
+            numbers = (han_number(plain),)
+        return Mark(numbers, match.end(), False) if all(numbers) else None
+    match = _UNNUMBERED.match(text)
+    return None if match is None else Mark((), match.end(), match.group("kept") is not None)
+
+
+def is_circled(character: str) -> bool:
+    return _CIRCLED_RE.match(character) is not None
+
+
+def _circled_number(mark: str) -> int:
+    code = ord(mark)
+    for first, last, number in (
+        (0x2460, 0x2473, 1),
+        (0x3251, 0x325F, 21),
+        (0x32B1, 0x32BF, 36),
+        (0x2776, 0x277F, 1),
+    ):
+        if first <= code <= last:
+            return code - first + number
+    raise ValueError(mark)
+
+
+def han_number(text: str) -> int:
+    """A number up to 99 in Han or Arabic digits (full width too)."""
+    if text.isdecimal():
+        return int(text)
+    tens, ten, units = text.rpartition("十")
+    if not ten:
+        value = 0
+        for digit in text:
+            value = value * 10 + _HAN_DIGITS.get(digit, 0)
+        return value
+    return (_HAN_DIGITS.get(tens, 0) if tens else 1) * 10 + _HAN_DIGITS.get(units, 0)

@@ -1,0 +1,66 @@
+"""The desk's one door: a manuscript in, its stories out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .blocks import classify
+from .endings import Settling
+from .manuscript import Manuscript
+from .report import Decisions, Report
+from .rows import Kind, Row, read_rows
+from .separating import split_stories
+from .story import StoryReader
+from .structure import Story
+
+NOTHING_DECIDED = Decisions()
+# A part with nothing but these belongs to the story before it (or after, at the top).
+_ATTACHED = frozenset({Kind.CAPTION, Kind.MARKER, Kind.CREDIT, Kind.PAGE, Kind.ORNAMENT})
+
+
+def parse(manuscript: Manuscript | str, decisions: Decisions = NOTHING_DECIDED) -> list[Story]:
+    """Read raw copy as stories, each with its report.
+
+    Nothing is dropped, joined or changed without an entry in a report; doubts are only said.
+    `decisions` name entries by id: undone changes are left out, adopted replacements put in,
+    and the entries stay in the report with their new state.
+    """
+    if isinstance(manuscript, str):
+        manuscript = Manuscript.from_text(manuscript)
+    report = Report(decisions)
+    kept_narrow: set[int] = set()
+    raw = {line.number: line.text for line in manuscript.lines}
+    settling = Settling(report, raw, kept_narrow)
+    parts = [
+        read_rows(lines, report, kept_narrow) for lines in split_stories(manuscript.lines, report)
+    ]
+    for rows in parts:
+        for row in rows:
+            classify(row)
+    readers = [
+        StoryReader(rows, report, settling, number)
+        for number, rows in enumerate(_with_attachments(parts))
+    ]
+    stories = [reader.read() for reader in readers]
+    targets = {line: path for reader in readers for line, path in reader.targets.items()}
+    entries = report.entries([reader.rows[0].number for reader in readers], targets)
+    return [
+        replace(story, report=own) for story, own in zip(stories, entries, strict=True)
+    ]
+
+
+def _with_attachments(parts: list[list[Row]]) -> list[list[Row]]:
+    """Captions, credits and page lines that a separator cut off, given back to their story."""
+    stories: list[list[Row]] = []
+    waiting: list[Row] = []
+    for rows in parts:
+        if not rows:
+            continue
+        if all(row.kind in _ATTACHED for row in rows):
+            (stories[-1] if stories else waiting).extend(rows)
+            continue
+        stories.append([*waiting, *rows])
+        waiting = []
+    if waiting:
+        stories.append(waiting)
+    return stories

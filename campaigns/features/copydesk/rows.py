@@ -1,0 +1,137 @@
+"""Raw lines made ready to read: edges stripped, punctuation widened, blank lines counted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from enum import Enum
+from typing import Any
+
+from .manuscript import Line, LineHint
+from .passages import Passage, Piece
+from .punctuation import widen
+from .report import Report
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
+)
+BLANK_RUN = 3  # so many blank lines together were the place of a picture
+
+
+class Kind(Enum):
+    """What a line is, as far as it says so itself."""
+
+    TEXT = "text"
+    LABEL = "label"
+    CAPTION = "caption"
+    MARKER = "marker"
+    CREDIT = "credit"
+    PAGE = "page"
+    ORNAMENT = "ornament"
+
+
+class Row:
+    """One line that is not blank."""
+
+    __slots__ = (
+        "blanks",
+        "detail",
+        "hint",
+        "indent",
+        "kind",
+        "length",
+        "number",
+        "passage",
+        "text",
+    )
+
+    def __init__(self, number: int, passage: Passage, indent: int, hint: LineHint | None) -> None:
+        self.number = number
+        self.passage = passage
+        self.text = passage.text
+        self.indent = indent
+        self.length = indent + len(passage.text)
+        self.hint = hint
+        self.blanks = 0  # blank lines before it
+        self.kind = Kind.TEXT
+        self.detail: Any = None  # what the kind's own room found in it
+
+
+def read_rows(lines: Iterable[Line], report: Report, kept_narrow: set[int]) -> list[Row]:
+    """The lines of one story that say something; `kept_narrow` gathers those left half width."""
+    rows: list[Row] = []
+    blank: list[Line] = []
+    for line in lines:
+        if not line.text or line.text.isspace():
+            blank.append(line)
+            continue
+        row = _read_row(line, report, kept_narrow)
+        if row is None:
+            blank.append(line)
+            continue
+        row.blanks = len(blank)
+        if blank:
+            _note_blanks(blank, not rows, report)
+            blank = []
+        rows.append(row)
+    return rows
+
+
+def _read_row(line: Line, report: Report, kept_narrow: set[int]) -> Row | None:
+    raw = line.text
+    text = raw.strip()
+    start = len(raw) - len(raw.lstrip())
+    passage = Passage((Piece(line.number, start, text),))
+    if not text.isprintable():
+        passage = _without_invisible(passage, report)
+        if not passage:
+            return None
+    wide, counts = widen(passage.text)
+    if counts:
+        _note_widened(line, counts, report, kept_narrow)
+        passage = passage.reworded(wide)
+    if start:
+        report.note(
+            "INDENT_STRIPPED",
+            line.number,
+            f"去掉段首空格{start}个，缩进由版式给出",
+            ((line.number, 0, start),),
+            group="INDENT_STRIPPED",
+        )
+    return Row(line.number, passage, start, line.hint)
+
+
+def _without_invisible(passage: Passage, report: Report) -> Passage:
+    spans = [match.span() for match in _INVISIBLE.finditer(passage.text)]
+    if not spans:
+        return passage
+    line = passage.pieces[0].line
+    places = tuple(place for span in spans for place in passage.locate(*span))
+    name = report.note("INVISIBLE_REMOVED", line, f"去掉看不见的字符{len(spans)}处", places)
+    return passage if report.is_undone(name) else passage.without(spans).stripped()
+
+
+def _note_widened(line: Line, counts: Counter[str], report: Report, kept: set[int]) -> None:
+    raw = line.text
+    detail = "　".join(f"{mark}{count}" for mark, count in counts.most_common())
+    name = report.note(
+        "PUNCT_HALFWIDTH",
+        line.number,
+        f"半角标点改为全角{counts.total()}处：{detail}",
+        ((line.number, 0, len(raw)),),
+        group="PUNCT_HALFWIDTH",
+        found=detail,
+    )
+    if report.is_undone(name, "PUNCT_HALFWIDTH"):
+        kept.add(line.number)
+
+
+def _note_blanks(blank: list[Line], is_leading: bool, report: Report) -> None:
+    if not is_leading and len(blank) < BLANK_RUN:
+        return
+    for line in blank:
+        message = "去掉文首空行" if is_leading else "去掉连续空行，可能是图片的位置"
+        report.note(
+            "BLANK_RUN", line.number, message, ((line.number, 0, len(line.text)),), group="BLANK_RUN"
+        )

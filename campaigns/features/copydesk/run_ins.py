@@ -1,0 +1,112 @@
+"""Run-in headings: a paragraph's leading topic sentence, which has a parallel sibling in its
+section and text after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .blocks import Block
+from .marks import NUMBERED
+
+LONGEST = 34
+LONGEST_LABEL = 16
+WINDOW = 6  # a sibling stands no more paragraphs away
+_SENTENCE = re.compile(r"[^。！？：；…]{3,34}[”」』）》]?。")
+_LABEL = re.compile(r"[^。！？：，；…“”]{1,16}：")
+_INNER = re.compile(r"[\s“”‘’《》（）、]")
+_DATE = re.compile(
+    r"(?:[0-9]{1,4}年|[0-9]{1,2}月|[0-9]{1,2}日|今年|去年|近年|近日|日前|目前|当前|如今|现在|今天|昨天|昨日|今日|同时|随后|当天|当晚|次日|"
+    r"截至|据|记者|本报|新华社|新年|近期|此前|此外|另外|其中|为此|因此|所以|但是|然而|不过|于是|接下来|下一步)"
+)
+# Words of a story being told, which topic sentences of reports do without.
+_TELLING = re.compile(r"[我你他她它咱谁这那哪了着过吗呢吧啊呀]|说|今年|岁|已经|正在|曾")
+_SAYING = re.compile(r"(?:说|道|问|答|称|表示|认为|介绍|告诉|指出|强调|写|喊|坦言|直言|笑言|感慨|解释|回忆|补充|透露|了解到|看到|发现|获悉|如下|包括|例如|比如|如|是|为|有|即)$")
+
+
+class RunIn(NamedTuple):
+    """A leading sentence that may be a run-in heading: where it ends, and where the rest begins."""
+
+    kind: str  # "sentence", "label", "bold"
+    end: int
+    rest: int
+
+
+def find_run_ins(blocks: Sequence[Block]) -> dict[int, RunIn]:
+    """The run-in headings of one section, by the index of their paragraph."""
+    candidates = {n: found for n, block in enumerate(blocks) if (found := _candidate(block))}
+    accepted: dict[int, RunIn] = {}
+    last_by_shape: dict[str, int] = {}
+    for index, found in candidates.items():
+        if found.kind == "bold":
+            accepted[index] = found
+            continue
+        for shape in _shapes(blocks[index].text[: found.end], found):
+            before = last_by_shape.get(shape)
+            if before is not None and index - before <= WINDOW:
+                accepted[index] = found
+                accepted[before] = candidates[before]
+            last_by_shape[shape] = index
+    return accepted
+
+
+def _candidate(block: Block) -> RunIn | None:
+    text = block.text
+    hint = block.hint
+    if hint is not None and 2 <= hint.bold_prefix < len(text) and not hint.is_bold:
+        bold = _bold(text, hint.bold_prefix)
+        if bold is not None:
+            return bold
+    match = _SENTENCE.match(text)
+    if match is not None:
+        end = match.end() - 1
+        if match.end() >= len(text) or _DATE.match(text):
+            return None
+        if _TELLING.search(text[:end]) or not _is_balanced(text[:end]):
+            return None
+        return RunIn("sentence", end, match.end())
+    match = _LABEL.match(text)
+    if match is None or match.end() >= len(text):
+        return None
+    label = text[: match.end() - 1]
+    if _SAYING.search(label) or _DATE.match(label) and label not in ("记者", "本报记者"):
+        return None
+    return RunIn("label", match.end() - 1, match.end())
+
+
+def _bold(text: str, prefix: int) -> RunIn | None:
+    """A docx sets the topic sentence bold: the mark that ends it goes with it."""
+    end = prefix
+    if text[end - 1] in "。：":
+        end -= 1
+    elif text[end : end + 1] in ("。", "："):
+        pass
+    else:
+        return None
+    return RunIn("bold", end, end + 1) if 2 <= end <= 60 and end + 1 < len(text) else None
+
+
+def _is_balanced(text: str) -> bool:
+    return text.count("“") == text.count("”") and text.count("（") == text.count("）")
+
+
+def _shapes(text: str, found: RunIn) -> list[str]:
+    """What a parallel sibling would share: its number's form, its clauses' lengths, or its
+    beginning and end."""
+    number = NUMBERED.match(text)
+    if number is not None:
+        return ["#" + re.sub(r"[一二三四五六七八九十\d]+", "", number.group())]
+    ordinal = re.match(r"[一二三四五六七八九十](?:是|要|抓|强)", text)
+    if ordinal is not None:
+        return ["##" + ordinal.group()[1:]]
+    bare = _INNER.sub("", text)
+    if found.kind == "label":
+        return [f"：{bare[-2:]}", f"：{bare}", f"：{'短' if len(bare) <= 4 else '长'}"]
+    clauses = bare.split("，")
+    shapes = [f"～{bare[:2]}{bare[-2:]}", f"～{bare[-3:]}", f"～{bare[:4]}"]
+    lengths = ",".join(str(len(clause)) for clause in clauses)
+    shapes.append(f"={lengths}")
+    if len(clauses) == 1:
+        shapes.append(f"≈{len(bare) // 2 * 2}")
+    return shapes

@@ -1,0 +1,237 @@
+"""The head of a story put together: its lines divided, joined and cleared of second printings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .blocks import Block, ends_sentence, label_of
+from .finishing import part_headline
+from .headlines import column_name, divide_head, head_lines, is_couplet, is_headline_like, key_of
+from .labels import Part
+from .passages import Passage, Piece
+from .report import Report
+from .rows import Kind
+
+SHORTEST_KEY = 4  # shorter lines may be the same by chance
+
+
+@dataclass
+class Head:
+    """The parts of a head, and the body headings that stood in it."""
+
+    parts: dict[Part, Passage] = field(default_factory=dict)
+    left_over: list[Block] = field(default_factory=list)
+    length: int = 0
+
+    def passage(self, part: Part) -> Passage | None:
+        return self.parts.get(part)
+
+
+def read_head(blocks: Sequence[Block], report: Report) -> Head:
+    """Take the head off the front of a story's blocks."""
+    head = Head(length=head_lines(blocks))
+    lines = [b for b in blocks[: head.length] if b.kind in (Kind.TEXT, Kind.LABEL)]
+    lines = _without_columns(lines, head, report)
+    lines = drop_repeated(lines, report)
+    labelled, plain = _labelled(lines, head, report)
+    body = [b for b in blocks[head.length :] if b.kind is Kind.TEXT]
+    if Part.TITLE in head.parts or Part.TITLE in labelled:
+        first = min(n for n, line in enumerate(lines) if line.kind is Kind.LABEL)
+        before = [line for line in plain if lines.index(line) < first]
+        head.left_over = [line for line in plain if line not in before]
+        for line in before:
+            head.parts.setdefault(Part.KICKER, line.passage)
+        return head
+    divided = divide_head(plain, body)
+    if Part.SUBTITLE in head.parts:
+        divided = {
+            n: Part.TITLE if part is Part.SUBTITLE and Part.TITLE not in divided.values() else part
+            for n, part in divided.items()
+        }
+    _fill(plain, divided, head, report)
+    return head
+
+
+
+
+def _without_columns(lines: Sequence[Block], head: Head, report: Report) -> list[Block]:
+    kept: list[Block] = []
+    for line in lines:
+        name = column_name(line.text) if line.kind is Kind.TEXT and len(lines) > 1 else None
+        if name is None or Part.COLUMN in head.parts:
+            kept.append(line)
+            continue
+        noted = report.note(
+            "COLUMN_TAKEN",
+            line.line,
+            f"“{name}”作栏目名，不入标题",
+            line.passage.locate(0, len(line.text)),
+            found=name,
+        )
+        if report.is_undone(noted):
+            kept.append(line)
+        else:
+            at = line.text.index(name)
+            head.parts[Part.COLUMN] = line.passage.cut(at, at + len(name))
+    return kept
+
+
+def drop_repeated(lines: Sequence[Block], report: Report) -> list[Block]:
+    """Head lines without those that were printed before, whole or in their two parts."""
+    kept: list[Block] = []
+    keys: list[str] = []
+    for line in lines:
+        key = key_of(_words(line))
+        printed = {*keys, *("".join(pair) for pair in zip(keys, keys[1:], strict=False))}
+        if key in printed and len(key) >= SHORTEST_KEY and is_dropped(line, report):
+            continue
+        kept.append(line)
+        keys.append(key)
+    return _without_halves(kept, report)
+
+
+def _without_halves(lines: list[Block], report: Report) -> list[Block]:
+    """Without a second printing in two lines of a headline that stood in one."""
+    index = 0
+    seen: set[str] = set()
+    kept: list[Block] = []
+    while index < len(lines):
+        pair = lines[index : index + 2]
+        together = "".join(key_of(_words(line)) for line in pair)
+        if len(pair) == 2 and together in seen and len(together) >= SHORTEST_KEY:
+            kept.extend(line for line in pair if not is_dropped(line, report))
+            index += 2
+            continue
+        seen.add(key_of(_words(pair[0])))
+        kept.append(pair[0])
+        index += 1
+    return kept
+
+
+def is_dropped(line: Block, report: Report) -> bool:
+    """Note a second printing of the title; False when the editor keeps it."""
+    name = report.note(
+        "DUPLICATE_TITLE",
+        line.line,
+        "标题重复出现，只留一次",
+        line.passage.locate(0, len(line.text)),
+        found=line.text[:40],
+        target="title",
+    )
+    return not report.is_undone(name)
+
+
+def _words(line: Block) -> str:
+    return line.text[label_of(line).end :] if line.kind is Kind.LABEL else line.text
+
+
+def _labelled(
+    lines: Sequence[Block], head: Head, report: Report
+) -> tuple[list[Part], list[Block]]:
+    """Take the labelled lines, each with its text or with the line after it."""
+    labelled: list[Part] = []
+    plain: list[Block] = []
+    waiting: Part | None = None
+    for line in lines:
+        if line.kind is Kind.LABEL:
+            label = label_of(line)
+            note_label(line, report)
+            labelled.append(label.part)
+            rest = line.passage.cut(label.end).stripped()
+            waiting = None if rest else label.part
+            if rest:
+                _put(label.part, rest, head, report)
+        elif waiting is not None:
+            _put(waiting, line.passage, head, report)
+            waiting = None
+        else:
+            plain.append(line)
+    return labelled, plain
+
+
+def note_label(block: Block, report: Report) -> str:
+    label = label_of(block)
+    return report.note(
+        "LABEL_TAKEN",
+        block.line,
+        f"“{label.word}”是标签，不入正文",
+        block.passage.locate(0, label.end),
+        found=label.word,
+    )
+
+
+def _put(part: Part, passage: Passage, head: Head, report: Report) -> None:
+    if part is Part.SUBTITLE:
+        passage = without_dash(passage, report)
+    if part is not Part.COLUMN:
+        passage = part_headline(passage, report)
+    before = head.parts.get(part)
+    head.parts[part] = passage if before is None else with_gap(before, passage)
+
+
+def _fill(lines: Sequence[Block], divided: dict[int, Part], head: Head, report: Report) -> None:
+    for index, line in enumerate(lines):
+        part = divided.get(index)
+        if part is None:
+            head.left_over.append(line)
+            continue
+        if part in head.parts:
+            note_joined_lines(head.parts[part], line, report)
+        _put(part, line.passage, head, report)
+
+
+def note_joined_lines(first: Passage, second: Block, report: Report) -> None:
+    name = f"HEADLINE_LINES_JOINED:{first.lines[-1]}+{second.line}"
+    for line, span in (
+        (first.lines[-1], first.locate(0, len(first.text))[-1:]),
+        (second.line, second.passage.locate(0, len(second.text))),
+    ):
+        message = "标题的两行并作两部分，中间空一字"
+        report.note("HEADLINE_LINES_JOINED", line, message, span, group=name)
+
+
+def with_gap(first: Passage, second: Passage) -> Passage:
+    """Two lines of one headline, U+3000 between them."""
+    last = first.pieces[-1]
+    gap = Piece(last.line, last.start + len(last.text), "\u3000")
+    return Passage((*first.pieces, gap, *second.pieces))
+
+
+def without_dash(passage: Passage, report: Report) -> Passage:
+    """A subtitle without the —— that opens it in print."""
+    bare = passage.text.lstrip("—-－─ \u3000")
+    start = len(passage.text) - len(bare)
+    if not start or not bare:
+        return passage
+    name = report.note(
+        "SUBTITLE_DASH",
+        passage.pieces[0].line,
+        "副题前的破折号不入稿，由版式给出",
+        passage.locate(0, start),
+        target="subtitle",
+    )
+    return passage if report.is_undone(name) else passage.cut(start)
+
+
+def merge_couplets(blocks: Sequence[Block], headings: set[int], report: Report) -> set[int]:
+    """Two lines of one heading made one block; returns the headings that are left.
+
+    The second line of a couplet is emptied: the first holds both.
+    """
+    left = set(headings)
+    for index in sorted(headings):
+        after = index + 1
+        if index in left and after in left and is_couplet(blocks[index], blocks[after]):
+            note_joined_lines(blocks[index].passage, blocks[after], report)
+            blocks[index].set_passage(with_gap(blocks[index].passage, blocks[after].passage))
+            left.discard(after)
+            blocks[after].kind = Kind.ORNAMENT
+    return left
+
+
+def is_title_again(block: Block, title: str) -> bool:
+    """Whether a line of the body is the title's second printing."""
+    if block.kind is not Kind.TEXT or len(title) < SHORTEST_KEY or not is_headline_like(block):
+        return False
+    return not ends_sentence(block.text) and key_of(block.text) == title

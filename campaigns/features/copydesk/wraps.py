@@ -1,0 +1,140 @@
+"""Hard-wrapped columns: lines of one width put back together as paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from .blocks import Block, begins_block, ends_sentence
+from .passages import Passage, Piece
+from .report import Report
+from .rows import Kind, Row
+
+NARROWEST, WIDEST = 12, 60
+SLACK = 2  # a line ends early when a mark may not begin the next one
+
+
+class Column:
+    """The column that some copy was wrapped to."""
+
+    def __init__(self, width: int, has_indents: bool, has_gaps: bool) -> None:
+        self.width = width
+        self.has_indents = has_indents
+        self.has_gaps = has_gaps
+
+    def is_full(self, row: Row) -> bool:
+        return row.length >= self.width - SLACK or _display(row) >= self.width - SLACK
+
+
+def join_wrapped(rows: Sequence[Row], report: Report) -> list[Block]:
+    """Blocks made of the lines; each wrapped paragraph becomes one."""
+    column = find_column(rows)
+    if column is None:
+        return [Block(row) for row in rows]
+    blocks: list[Block] = []
+    group = [rows[0]]
+    for row in rows[1:]:
+        if goes_on(group[-1], row, column, is_first=len(group) == 1):
+            group.append(row)
+        else:
+            blocks.extend(_joined(group, report))
+            group = [row]
+    blocks.extend(_joined(group, report))
+    return blocks
+
+
+def find_column(rows: Sequence[Row]) -> Column | None:
+    """The width of the column, when most lines fill it, none runs over it, and most full lines
+    stop in mid-sentence; None for copy that was not wrapped."""
+    adjacent = [row for row, after in zip(rows, rows[1:], strict=False) if not after.blanks]
+    adjacent = [row for row in adjacent if row.length >= NARROWEST]
+    if len(adjacent) < 3:
+        return None
+    for measure in (lambda row: row.length, _display):
+        counts = Counter(map(measure, adjacent))
+        width = _likely_width(counts)
+        if width is None:
+            continue
+        full = [row for row in adjacent if measure(row) >= width - SLACK and not _is_table(row)]
+        over = sum(1 for row in rows if measure(row) > width + 1)
+        if over * 12 > len(rows) or len(full) * 2 < len(adjacent) or len(full) < 3:
+            continue
+        if sum(1 for row in full if not ends_sentence(row.text)) * 2 < len(full):
+            continue
+        return Column(width, _has_indents(rows), any(row.blanks for row in rows[1:]))
+    return None
+
+
+def _likely_width(counts: Counter[int]) -> int | None:
+    best, score = None, 0
+    for width in counts:
+        if NARROWEST <= width <= WIDEST:
+            near = counts[width] + counts[width - 1] + counts[width - 2]
+            if near > score or (near == score and best is not None and width > best):
+                best, score = width, near
+    return best
+
+
+def _display(row: Row) -> int:
+    """Width in Han characters: two ASCII characters fill one place."""
+    narrow = sum(map(row.text.count, "0123456789")) if not row.text.isascii() else len(row.text)
+    return row.length - narrow // 2
+
+
+def _is_table(row: Row) -> bool:
+    """Names or figures in columns: several gaps, and no sentence."""
+    return len(row.text.split()) >= 3 and not any(mark in row.text for mark in "，。")
+
+
+def _has_indents(rows: Sequence[Row]) -> bool:
+    indented = sum(1 for row in rows if row.indent)
+    return 2 <= indented < len(rows) * 0.9
+
+
+def goes_on(row: Row, after: Row, column: Column, is_first: bool) -> bool:
+    """Whether the paragraph of `row` goes on in the line after it."""
+    if after.blanks or row.kind not in (Kind.TEXT, Kind.CAPTION, Kind.LABEL, Kind.CREDIT):
+        return False
+    if not column.is_full(row) or _is_table(row) or _is_table(after):
+        return False
+    if after.kind is not Kind.TEXT or (begins_block(after) and ends_sentence(row.text)):
+        return False
+    if after.indent and (column.has_indents or not row.indent):
+        return False
+    if column.has_indents or not ends_sentence(row.text):
+        return not (is_first and _is_short_head(row, column))
+    return column.has_gaps or row.length >= column.width
+
+
+def _is_short_head(row: Row, column: Column) -> bool:
+    """A headline of exactly the column's width, in copy whose paragraphs are indented."""
+    return column.has_indents and not row.indent and row.length < column.width - 1
+
+
+def _joined(group: list[Row], report: Report) -> list[Block]:
+    if len(group) == 1:
+        return [Block(group[0])]
+    name = f"HARD_WRAP_JOINED:{group[0].number}"
+    numbers = [row.number for row in group]
+    ids = [
+        report.note(
+            "HARD_WRAP_JOINED",
+            row.number,
+            f"按栏宽断开的第{numbers[0]}—{numbers[-1]}行接成一段",
+            row.passage.locate(0, len(row.text)),
+            group=name,
+        )
+        for row in group
+    ]
+    if report.is_undone(name, *ids):
+        return [Block(row) for row in group]
+    pieces: list[Piece] = []
+    for row in group:
+        if pieces and _is_latin(pieces[-1].text[-1:]) and _is_latin(row.text[:1]):
+            pieces.append(Piece(pieces[-1].line, pieces[-1].start + len(pieces[-1].text), " "))
+        pieces.extend(row.passage.pieces)
+    return [Block(group[0], Passage(pieces))]
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
