@@ -104,7 +104,7 @@ class LetterReader:
 
     def _run(self, run: Node, look: Look, atoms: list[Atom], depth: int) -> None:
         properties = child(run, "rPr")
-        if properties is not None:
+        if properties is not None and len(properties):
             style = value(properties, "rStyle") or ""
             look = self._look(letter_look(properties), style, look)
         self._walk(run, look, atoms, depth + 1)

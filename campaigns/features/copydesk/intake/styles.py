@@ -7,7 +7,7 @@ Chinese offices hardly use styles, and WPS and Word localise their names (“标
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from .wordml import Node, attribute, child, children, switch, value, whole_number
 
@@ -38,13 +38,17 @@ class Look:
 
     def over(self, lower: Look) -> Look:
         """This look, with what it leaves unset taken from `lower`."""
-        merged = {
-            field.name: getattr(lower, field.name)
-            if getattr(self, field.name) is None
-            else getattr(self, field.name)
-            for field in fields(Look)
-        }
-        return Look(**merged)
+        if lower == UNSET:
+            return self
+        if self == UNSET:
+            return lower
+        own = (getattr(self, name) for name in NAMES)
+        merged = {name: each for name, each in zip(NAMES, own, strict=True) if each is not None}
+        return replace(lower, **merged)
+
+
+NAMES = tuple(field.name for field in fields(Look))
+UNSET = Look()
 
 
 @dataclass(frozen=True, slots=True)
