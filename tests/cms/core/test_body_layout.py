@@ -21,7 +21,8 @@ def stored_link(block_id, label):
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"), [(1, "①"), (9, "⑨"), (20, "⑳"), (21, "(21)"), (105, "(105)"), (0, "(0)")]
+    ("number", "expected"),
+    [(1, "①"), (9, "⑨"), (20, "⑳"), (21, "(21)"), (105, "(105)"), (0, "(0)")],
 )
 def test_circled(number, expected):
     assert circled(number) == expected

@@ -9,7 +9,10 @@ def value_of(kind, value):
 def test_run_in_is_set_into_the_first_paragraph_and_escaped():
     value = value_of(
         "paragraph",
-        {"run_in": "<先>问。", "text": '<p data-block-key="a1">一。</p><p data-block-key="b2">二。</p>'},
+        {
+            "run_in": "<先>问。",
+            "text": '<p data-block-key="a1">一。</p><p data-block-key="b2">二。</p>',
+        },
     )
     assert value.rendered == (
         '<p><strong class="run-in">&lt;先&gt;问。</strong>一。</p><p>二。</p>'
