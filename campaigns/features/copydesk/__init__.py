@@ -1,6 +1,7 @@
 """The copy desk: raw newspaper copy in, a structure and a report out."""
 
 from .errors import CopyError
+from .intake import load_manuscript
 from .manuscript import Line, LineHint, Manuscript, Picture
 from .reading import parse
 from .report import Decisions, ReportEntry
@@ -30,6 +31,7 @@ __all__ = [
     "ReportEntry",
     "Section",
     "Story",
+    "load_manuscript",
     "parse",
     "stories_as_json",
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .credits import looks_like_credits, read_credits
+from .credit_words import ROLE_ATOM
+from .credits import CreditLine, looks_like_credits, read_credits
 from .labels import Label, read_label
 from .manuscript import LineHint
 from .marks import BULLET, NUMBERED, Mark, caption_mark
@@ -13,9 +14,12 @@ from .publication import read_page_line
 from .rows import Kind, Row
 
 TERMINAL = "。！？…!?"
-CLOSING = "”’」』）】》〉)"
+CLOSING = "”’」』）】》〉)\"'＂＇〞"
 NEVER_FIRST = "，。、；：！？…”’」』）】》%％,;:!?)"
 _ORNAMENT = re.compile(r"[*＊★☆◆◇■□●○※~～\-—_＿.．·•=＝\s]+")
+_EDITORS = re.compile(r"编辑|责编|校对|版式|美编")
+_PAGE_HINT = re.compile(r"[版期]|[月\-./]\d{1,2}日?")
+GAP = re.compile(r"[ \u3000\t\xa0]+")
 
 
 class Block:
@@ -89,8 +93,41 @@ def classify(row: Row) -> None:
     page = read_page_line(text)
     if page is not None:
         row.kind, row.detail = Kind.PAGE, page
+    elif (footer := _read_footer(text)) is not None:
+        row.kind, row.detail = Kind.CREDIT, footer
     elif _ORNAMENT.fullmatch(text):
         row.kind = Kind.ORNAMENT
+
+
+def _read_footer(text: str) -> CreditLine | None:
+    """A print reference and the editors' names on one line, in either order."""
+    if len(text) > 120 or _EDITORS.search(text) is None or _PAGE_HINT.search(text) is None:
+        return None
+    for gap in GAP.finditer(text):
+        left, right = text[: gap.start()], text[gap.end() :]
+        for page_part, credit_part in ((left, right), (right, left)):
+            page = read_page_line(page_part, is_footer=True)
+            credit_line = read_credits(credit_part, default=None) if page else None
+            if page and credit_line:
+                return credit_line._replace(page=tuple(page.items()))
+    return None
+
+
+def take_names_below(rows: list[Row]) -> None:
+    """责任编辑： on a line of its own takes the names of the line below."""
+    for index in range(len(rows) - 2, -1, -1):
+        row, below = rows[index], rows[index + 1]
+        if row.kind is not Kind.TEXT or below.kind is not Kind.TEXT or len(below.text) > 30:
+            continue
+        role = row.text.rstrip("：: ")
+        if role == row.text or ROLE_ATOM.fullmatch(role) is None:
+            continue
+        credit_line = read_credits(f"{role}：{below.text}")
+        if credit_line is not None:
+            row.kind, row.detail = Kind.CREDIT, credit_line
+            row.passage += below.passage
+            row.text = row.passage.text
+            del rows[index + 1]
 
 
 def begins_block(row: Row) -> bool:

@@ -43,6 +43,7 @@ class CreditLine(NamedTuple):
     credits: tuple[Credit, ...]
     unknown: tuple[str, ...]  # 美编：丙 and other roles without a place in the structure
     faults: tuple[str, ...]
+    page: tuple[tuple[str, str], ...] = ()  # a print reference on the same line
 
 
 class _Unreadable(Exception):
@@ -92,12 +93,15 @@ class _CreditReader:
         self.unknown: list[str] = []
         self.is_unknown_role = False
         self.after_slash = False
+        self.is_named_role = False  # 责任编辑： : nothing but a name can follow
         self.said_something = False
 
     def read(self, text: str) -> None:
         for atom in _ATOM.findall(text):
             if atom.isspace():
                 continue
+            if atom == "：" and (self.role or self.is_unknown_role):
+                self.is_named_role = True
             if atom in "、：|｜（）()":
                 if atom != "、" or len(self.singles) != 1:
                     continue
@@ -210,8 +214,9 @@ class _CreditReader:
         if len(text) == 1:
             self.singles.append(text)
             return True
-        words = [text] if is_name(text) else _AND.split(text)
-        if not all(is_name(word) for word in words):
+        is_expected = self.is_named_role and not self.waiting
+        words = [text] if is_name(text, is_expected) else _AND.split(text)
+        if not all(is_name(word, is_expected) for word in words):
             return False
         self._flush_singles()
         self.waiting.extend(Person(word, self.title) for word in words)
@@ -226,6 +231,7 @@ class _CreditReader:
 
     def _role(self, word: str) -> None:
         self._flush_singles()
+        self.is_named_role = False
         roles = ROLES.get(word)
         self.said_something = True
         if roles is None:

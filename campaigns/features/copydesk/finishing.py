@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .blocks import Block
+from .blocks import GAP, Block
 from .passages import Passage, Piece
 from .quotes import pair_straight_quotes
 from .report import Report
@@ -19,7 +19,6 @@ _QUOTED = re.compile(r"[“《（][^“”《》（）]{0,60}[”》）]")
 _NAMED = re.compile(r"(?:记者|通讯员|实习生|作者|摄影|编辑|校对|图|文|讯|电)$")
 # Text with spaces is prose only when it has sentences; a list of names needs its spaces.
 _SENTENCE = re.compile(r"[，。；]")
-GAP = re.compile(r"[ \u3000\t\xa0]+")
 
 
 def turn_quotes(block: Block, report: Report) -> None:

@@ -96,14 +96,17 @@ def _is_first_heading(line: Block, body: Sequence[Block], has_subtitle: bool) ->
     ]
     if not from_body or has_subtitle:
         return False
-    size = len(key_of(line.text))
-    gaps = len(line.text.split())
-    alike = [
-        block
-        for block in from_body
-        if abs(len(key_of(block.text)) - size) <= 1 and len(block.text.split()) == gaps
-    ]
-    return len(alike) == len(from_body) and size <= 16
+    return len(key_of(line.text)) <= 16 and all(_is_alike(line, block) for block in from_body)
+
+
+def _is_alike(one: Block, other: Block) -> bool:
+    """Headings of one set: as many parts, and the whole or its first part of one length."""
+    parts, other_parts = one.text.split(), other.text.split()
+    if len(parts) != len(other_parts):
+        return False
+    if abs(len(key_of(one.text)) - len(key_of(other.text))) <= 1:
+        return True
+    return len(parts) > 1 and len(key_of(parts[0])) == len(key_of(other_parts[0]))
 
 
 def _roles(lines: Sequence[Block], has_subtitle: bool) -> list[Part]:

@@ -19,7 +19,7 @@ REDUPLICABLE = frozenset(
     "白红绿黑亮想看说试走谈听问坐爸妈爷奶哥姐弟妹叔伯婆公星谢久苦真细满暗隐冉缓徐脉依茫滔浓密团圆尝歇笑聊"
 )
 # After these a sentence must go on, however short it is.
-HANGING = re.compile(r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是了着们]|[0-9]|[一二三四五六七八九两几])$")
+HANGING = re.compile(r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是]|[0-9]|[一二三四五六七八九两几])$")
 _VERSE = 18
 
 

@@ -16,7 +16,7 @@ SURNAMES = frozenset(
     "庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆"
     "师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢"
     "况郈有琴归海晋楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪年爱阳佟肖覃辜代兰苟邸逢尧迟原初战付仝区隋战青"
-    "由修信但位么晓展门官冶肇闪腾线占来智撒阿买依艾吾图努库热帕玉伊"
+    "由修信言年树柯傅佘冬但位么晓展门官冶肇闪腾线占来智撒阿买依艾吾图努库热帕玉伊"
 )
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒",
              "令狐", "长孙", "宇文", "端木", "南宫", "呼延", "轩辕", "独孤", "完颜")  # fmt: skip
@@ -28,16 +28,17 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'-]{0,24}(?: [A-Z][A-Za-z.'-]{0,24}){0,3
 _NOT_A_NAME = re.compile(r"记者|通讯|本报|报道|编辑|走基层|调查|新闻|受访|[的了在是与]|[摄]$")
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, is_expected: bool = False) -> bool:
     """A Chinese name of two to four characters by its family name, a minority or foreign one
-    by its dot, a Latin one, or a stand-in (甲, 某某)."""
+    by its dot, a Latin one, or a stand-in (甲, 某某). Where only a name can stand (after
+    责任编辑：) any family name will do."""
     if _STAND_IN.fullmatch(text) or _DOTTED.fullmatch(text) or _LATIN_NAME.fullmatch(text):
         return True
     if not _HAN_NAME.fullmatch(text) or _NOT_A_NAME.search(text):
         return False
     if len(text) == 4:
         return text.startswith(_COMPOUND) or (text[0] in SURNAMES and text[1] in SURNAMES)
-    return text[0] in SURNAMES
+    return is_expected or text[0] in SURNAMES
 
 
 def join_spread_names(words: list[str]) -> list[str]:

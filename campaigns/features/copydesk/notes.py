@@ -15,6 +15,11 @@ LONGEST_SUMMARY = 3
 # How an editor speaks: of the paper, its column and its readers.
 _EDITOR_SPEAKS = re.compile(r"本报|本版|本刊|本栏|今[日天]起|即日起|推出|刊发|刊登|敬请|关注|读者|编者|栏目|专栏|专版")
 
+# How a reporter begins, where a note has ended.
+_SCENE = re.compile(
+    r"\d{1,2}月\d{1,2}日|[“\"]|(?:清晨|早晨|早上|凌晨|上午|中午|下午|傍晚|傍黑|夜里|深夜|晚上|近日|日前|走进|走在|初[春夏秋冬])"
+)
+
 
 def reach(blocks: Sequence[Block], index: int) -> int:
     """How many blocks after the label at `index` belong to its part."""
@@ -52,7 +57,10 @@ def _summary_reach(
 def _paragraphs_after(blocks: Sequence[Block], start: int) -> tuple[int, bool]:
     """Paragraphs in a row from `start`, and whether something other than the end stops them."""
     count = 0
+    is_tight = start < len(blocks) and not blocks[start].blanks
     for block in blocks[start:]:
+        if count and ((is_tight and block.blanks) or _SCENE.match(block.text)):
+            return count, True
         if block.kind is not Kind.TEXT or block.text.startswith(("本报讯", "新华社")):
             return count, True
         if count and block.blanks >= BLANK_RUN - 1 and not all(

@@ -43,9 +43,10 @@ _LONGEST = 80
 _HAS_HINT = re.compile(r"[版报刊期日]")
 
 
-def read_page_line(text: str) -> dict[str, str] | None:
+def read_page_line(text: str, is_footer: bool = False) -> dict[str, str] | None:
     """What a print reference says (name, issue_date, page_no, page_name, issue_no), or None
-    when the line says anything else. A bare date is none: a notice is signed with one."""
+    when the line says anything else. A bare date is none (a notice is signed with one), but
+    in a footer, beside the names of the editors, it is."""
     if len(text) > _LONGEST or _HAS_HINT.search(text) is None:
         return None
     text = text.translate(_DIGITS)
@@ -56,7 +57,7 @@ def read_page_line(text: str) -> dict[str, str] | None:
         if match is None or not _take(match.groupdict(), found):
             return None
         position = _BETWEEN.match(text, match.end()).end()  # type: ignore[union-attr]
-    return found if _is_enough(text, found) else None
+    return found if found and (is_footer or _is_enough(text, found)) else None
 
 
 def _is_enough(text: str, found: Mapping[str, str]) -> bool:

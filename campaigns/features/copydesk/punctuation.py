@@ -13,85 +13,84 @@ WIDE = {
     "?": "？",
     "(": "（",
     ")": "）",
-    ".": "。",
     "｡": "。",
     "､": "、",
     "｢": "「",
     "｣": "」",
+    ".": "。",
 }
-_NARROW = re.compile(r"[,;:!?().｡､｢｣]")
+_MARKS = tuple((narrow, wide) for narrow, wide in WIDE.items() if narrow != ".")
+_ANY = re.compile(r"[,;:!?()｡､｢｣.]")
+_DOUBTFUL = re.compile(r"(?<=[A-Za-z0-9])[,;:!?(]")
+_FULL_STOP = re.compile(r"(?<=[^\x00-\x7f\s])\.(?![A-Za-z0-9.])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\x21-\x7e]*[A-Za-z0-9/#=&_-]")
 _LATIN_BRACKET = re.compile(r"\([^()\u0080-\U0010ffff]{0,40}\)")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = frozenset("0123456789")
-_LATIN = _LETTERS | _DIGITS
 
 
 def widen(text: str) -> tuple[str, Counter[str]]:
     """The text with full-width marks, and how many of each were put in.
 
     Marks stay as they are between digits (1,000 and 10:30), within Latin words and sentences,
-    and in web addresses. A full stop is widened only after a Han character or a closing mark.
+    and in web addresses. A full stop is widened only after a character that is not ASCII.
     """
     counts: Counter[str] = Counter()
-    if text.isascii():
+    if _ANY.search(text) is None or text.isascii():
         return text, counts
-    first = _NARROW.search(text)
-    if first is None:
-        return text, counts
-    kept = _addresses(text)
-    characters: list[str] | None = None
-    kept_bracket = -1
-    for match in _NARROW.finditer(text, first.start()):
-        at = match.start()
-        mark = text[at]
-        if kept and kept[at]:
-            continue
+    narrow = text
+    for mark, wide in _MARKS:
+        count = narrow.count(mark)
+        if count:
+            text = text.replace(mark, wide)
+            counts[wide] = count
+    changed = {at: narrow[at] for at in _staying(narrow)}
+    counts.subtract(WIDE[mark] for mark in changed.values())
+    if "." in narrow:
+        stops = [match.start() for match in _FULL_STOP.finditer(narrow)]
+        counts["。"] += len(stops)
+        changed.update(dict.fromkeys(stops, "。"))
+    if changed:
+        characters = list(text)
+        for at, mark in changed.items():
+            characters[at] = mark
+        text = "".join(characters)
+    return text, +counts
+
+
+def _staying(text: str) -> set[int]:
+    """Where half-width marks stay."""
+    staying: set[int] = set()
+    for match in _DOUBTFUL.finditer(text):
+        at, mark = match.start(), match.group()
         if mark == "(":
             closing = _latin_bracket_end(text, at)
             if closing >= 0:
-                kept_bracket = closing
-                continue
-        elif at == kept_bracket or (mark not in "｡､｢｣)" and _stays(text, at, mark)):
-            continue
-        if characters is None:
-            characters = list(text)
-        characters[at] = wide = WIDE[mark]
-        counts[wide] += 1
-    return (text if characters is None else "".join(characters)), counts
+                staying.update((at, closing))
+        elif _stays(text, at, mark):
+            staying.add(at)
+    if "://" in text or "www." in text:
+        for address in _ADDRESS.finditer(text):
+            staying.update(
+                at for at in range(*address.span()) if text[at] in WIDE and text[at] != "."
+            )
+    return staying
 
 
 def _stays(text: str, at: int, mark: str) -> bool:
-    """Whether the mark at this place is not a Chinese one."""
-    before = text[at - 1] if at else ""
+    """Whether a mark after a Latin letter or a digit is not a Chinese one."""
     after = text[at + 1 : at + 2]
-    if mark == ".":
-        return before.isascii() and before != "%" or after in _LATIN or after == "."
-    if before not in _LATIN:
-        return False
     if after in _LETTERS:
         return True
     if after in _DIGITS:
-        return before in _DIGITS and mark in ",:"
+        return text[at - 1] in _DIGITS and mark in ",:"
     return after == " " and text[at + 2 : at + 3] in _LETTERS
 
 
 def _latin_bracket_end(text: str, at: int) -> int:
     """Where a bracket closes that belongs to Latin text on both sides, or -1."""
-    if not at or text[at - 1] not in _LATIN:
-        return -1
     match = _LATIN_BRACKET.match(text, at)
     if match is None:
         return -1
     after = text[match.end() : match.end() + 1]
     return match.end() - 1 if after.isascii() else -1
-
-
-def _addresses(text: str) -> bytearray | None:
-    """A flag for each character that belongs to a web address, or None without one."""
-    if "://" not in text and "www." not in text:
-        return None
-    flags = bytearray(len(text))
-    for match in _ADDRESS.finditer(text):
-        flags[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-    return flags

@@ -10,6 +10,8 @@ _MARKS = re.compile("[\"'＂＇〝〞“”‘’]")
 _CURLY = re.compile("[“”‘’]")
 _TIGHT = re.compile(r"[A-Za-z0-9]")
 
+_ALL_PAIRED = re.compile("[^“”]*+(?:“[^“”]*+”[^“”]*+)*+")
+
 # “五老”宣讲团” : a pair, a few characters, and a closing mark that has no opening one.
 _LOST_INNER = re.compile(r"“([^“”‘’，。；：！？]{1,12})”([^“”‘’，。；：！？、《》（）]{1,12})$")
 
@@ -59,6 +61,8 @@ def _is_apostrophe(text: str, at: int, is_open: bool) -> bool:
 
 def quote_faults(text: str) -> list[QuoteFault]:
     """Quotation marks without their partner, in order; a paragraph is checked as a whole."""
+    if _ALL_PAIRED.fullmatch(text) and text.count("‘") == text.count("’"):
+        return []
     faults: list[QuoteFault] = []
     opened: list[tuple[str, int]] = []
     last_close = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .blocks import classify
+from .blocks import classify, take_names_below
 from .endings import Settling
 from .manuscript import Manuscript
 from .report import Decisions, Report
@@ -37,6 +37,7 @@ def parse(manuscript: Manuscript | str, decisions: Decisions = NOTHING_DECIDED) 
     for rows in parts:
         for row in rows:
             classify(row)
+        take_names_below(rows)
     readers = [
         StoryReader(rows, report, settling, number)
         for number, rows in enumerate(_with_attachments(parts))

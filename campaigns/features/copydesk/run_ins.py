@@ -4,7 +4,7 @@ section and text after it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .blocks import Block
@@ -14,6 +14,7 @@ LONGEST = 34
 LONGEST_LABEL = 16
 WINDOW = 6  # a sibling stands no more paragraphs away
 _SENTENCE = re.compile(r"[^。！？：；…]{3,34}[”」』）》]?。")
+_TITLED = re.compile(r"(?P<label>[^。！？：，；…“”]{2,10})：[^。！？：；…]{3,18}[”」』）》]?。")
 _LABEL = re.compile(r"[^。！？：，；…“”]{1,16}：")
 _INNER = re.compile(r"[\s“”‘’《》（）、]")
 _DATE = re.compile(
@@ -35,20 +36,30 @@ class RunIn(NamedTuple):
 
 def find_run_ins(blocks: Sequence[Block]) -> dict[int, RunIn]:
     """The run-in headings of one section, by the index of their paragraph."""
-    candidates = {n: found for n, block in enumerate(blocks) if (found := _candidate(block))}
     accepted: dict[int, RunIn] = {}
-    last_by_shape: dict[str, int] = {}
-    for index, found in candidates.items():
-        if found.kind == "bold":
-            accepted[index] = found
-            continue
-        for shape in _shapes(blocks[index].text[: found.end], found):
-            before = last_by_shape.get(shape)
-            if before is not None and index - before <= WINDOW:
+    last_by_shape: dict[str, tuple[int, RunIn]] = {}
+    for index, block in enumerate(blocks):
+        for found in _candidates(block):
+            if found.kind == "bold":
                 accepted[index] = found
-                accepted[before] = candidates[before]
-            last_by_shape[shape] = index
+                break
+            for shape in _shapes(block.text[: found.end], found):
+                before, sibling = last_by_shape.get(shape, (index - WINDOW - 1, found))
+                if index - before <= WINDOW:
+                    accepted.setdefault(index, found)
+                    accepted[before] = sibling if before not in accepted else accepted[before]
+                last_by_shape[shape] = (index, found)
     return accepted
+
+
+def _candidates(block: Block) -> Iterator[RunIn]:
+    """The longer one first: 环境整治：一村一景换新颜。 before 环境整治：."""
+    titled = _TITLED.match(block.text)
+    if titled is not None and titled.end() < len(block.text) and not _SAYING.search(titled["label"]):
+        yield RunIn("titled", titled.end() - 1, titled.end())
+    found = _candidate(block)
+    if found is not None:
+        yield found
 
 
 def _candidate(block: Block) -> RunIn | None:
@@ -103,6 +114,8 @@ def _shapes(text: str, found: RunIn) -> list[str]:
     bare = _INNER.sub("", text)
     if found.kind == "label":
         return [f"：{bare[-2:]}", f"：{bare}", f"：{'短' if len(bare) <= 4 else '长'}"]
+    if found.kind == "titled":
+        return ["＝" + ",".join(str(len(part)) for part in re.split("[：，]", bare))]
     clauses = bare.split("，")
     shapes = [f"～{bare[:2]}{bare[-2:]}", f"～{bare[-3:]}", f"～{bare[:4]}"]
     lengths = ",".join(str(len(clause)) for clause in clauses)

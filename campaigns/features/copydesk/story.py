@@ -216,6 +216,8 @@ class StoryReader:
                 said = "；".join((*credit_line.faults, "已按角色拆开"))
                 if self._is_taken(code, block, f"署名：{said}"):
                     self._add_credits(credit_line, block.passage.lines, block)
+                    for key, value in credit_line.page:
+                        self.page.setdefault(key, value)
                     continue
                 block.as_text()
             kept.append(block)

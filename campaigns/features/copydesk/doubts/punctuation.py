@@ -7,31 +7,37 @@ from collections.abc import Iterator
 
 from .doubt import Doubt, StoryFacts
 
-_ODD = re.compile(
-    r"(?P<dots>\.{3,}|。{2,}|…{3,}|(?<!…)…(?!…))|(?P<dashes>(?<![-\w])-{2,}(?![-\w])|(?<!—)—(?=[^—\d一二三四五六七八九十A-Za-z])(?<![\d年月日时A-Za-z]—))"
-    r"|(?P<double>[，、；：](?=[，、；：。])|[。！？](?=[，、；：])|，{2,})|(?P<wide>[０-９Ａ-Ｚａ-ｚ]+)"
-)
-_ANY = re.compile(r"[.。…—\-，、；：！？０-９Ａ-Ｚａ-ｚ]")
+_DOTS = re.compile(r"\.{3,}|。{2,}|…+")
+_DASHES = re.compile(r"(?<![-\w])-{2,}(?![-\w])|(?<=[一-鿿])-{2,}(?=[一-鿿])|—+")
+_DOUBLE = re.compile(r"[，、；：。！？][，、；：。]")
+_FULLWIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
+_RANGE = re.compile(r"[\d年月日时点A-Za-z一二三四五六七八九十]")
 
 
 def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
-    for match in _ODD.finditer(text):
-        kind = match.lastgroup
-        found = match.group()
-        if kind == "dots":
-            if found != "……" and found != "…………":
+    if "…" in text or "..." in text or "。。" in text:
+        for match in _DOTS.finditer(text):
+            if match.group() not in ("……", "…………"):
                 yield Doubt("SUSPECT_PUNCT", *match.span(), "省略号用“……”", ("……",))
-        elif kind == "dashes":
-            yield Doubt("SUSPECT_PUNCT", *match.span(), "破折号用“——”", ("——",))
-        elif kind == "double":
-            end = match.end() + 1
-            pair = text[match.start() : end]
-            proposals = tuple(dict.fromkeys((pair[-1], pair[0])))
-            yield Doubt("SUSPECT_PUNCT", match.start(), end, "标点重复", proposals)
-        else:
-            narrow = found.translate(_NARROW)
-            message = "数字和字母一般用半角"
-            yield Doubt("SUSPECT_FULLWIDTH", *match.span(), message, (narrow,))
+    if "—" in text or "--" in text:
+        for match in _DASHES.finditer(text):
+            if match.group() != "——" and not _is_range(text, match):
+                yield Doubt("SUSPECT_PUNCT", *match.span(), "破折号用“——”", ("——",))
+    for match in _DOUBLE.finditer(text):
+        pair = match.group()
+        if pair != "。。":
+            proposals = tuple(dict.fromkeys((pair[1], pair[0])))
+            yield Doubt("SUSPECT_PUNCT", *match.span(), "标点重复", proposals)
+    for match in _FULLWIDTH.finditer(text):
+        narrow = match.group().translate(_NARROW)
+        message = "数字和字母一般用半角"
+        yield Doubt("SUSPECT_FULLWIDTH", *match.span(), message, (narrow,))
 
 
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    """A single — between years, days or places: 2022年—2024年."""
+    start, end = match.span()
+    if match.group() != "—":
+        return False
+    return bool(_RANGE.match(text[start - 1 : start]) or _RANGE.match(text[end : end + 1]))
