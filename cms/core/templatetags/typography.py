@@ -19,6 +19,14 @@ ZERO_WIDTH_SPACE = "\u200b"
 MARK = re.compile(r"((?:[，、；：。！？]|——|……)[”’」』）》〉】]*|[”’」』）》〉】](?=\w))(?=.)")
 OPENING = re.compile(r"(?<=\w)(?=[“‘「『（《〈【])")
 
+# A phrase too long for a narrow column may be broken near its middle, so that the browser can
+# balance its lines; not beside its ends, after a numeral, or before a character that leans back.
+LONG_PHRASE = re.compile(r"[\u4e00-\u9fff]{10,}")
+BETWEEN = re.compile(
+    r"(?<=[^〇一二三四五六七八九十百千万亿两第余多])(?=[^的了着过们者里中上下化性])"
+)
+KEPT_AT_ENDS = 3
+
 DIGITS = "〇一二三四五六七八九"
 UNITS = ("", "十", "百", "千")
 WEEKDAYS = "一二三四五六日"
@@ -34,11 +42,21 @@ def parts(title: str) -> list[str]:
 def soft_breaks(text: str) -> SafeString:
     """One line of a headline, with <wbr> where it may be broken.
 
-    An editor's own soft break is stored as a zero-width space.
+    An editor's own soft break is stored as a zero-width space; where there is one, no other
+    break is put inside a phrase.
     """
-    html = MARK.sub(r"\1<wbr>", OPENING.sub(ZERO_WIDTH_SPACE, str(conditional_escape(text))))
+    html = str(conditional_escape(text))
+    if ZERO_WIDTH_SPACE not in html:
+        html = LONG_PHRASE.sub(_loosen, html)
+    html = MARK.sub(r"\1<wbr>", OPENING.sub(ZERO_WIDTH_SPACE, html))
     html = html.replace(IDEOGRAPHIC_SPACE, f"{IDEOGRAPHIC_SPACE}<wbr>")
     return mark_safe(html.replace(ZERO_WIDTH_SPACE, "<wbr>"))  # noqa: S308  (escaped above)
+
+
+def _loosen(phrase: re.Match[str]) -> str:
+    text, kept = phrase[0], KEPT_AT_ENDS - 1
+    middle = BETWEEN.sub(ZERO_WIDTH_SPACE, text[kept:-kept])
+    return text[:kept] + middle + text[-kept:]
 
 
 @register.filter
