@@ -19,6 +19,7 @@ NEVER_FIRST = "，。、；：！？…”’」』）】》%％,;:!?)"
 _ORNAMENT = re.compile(r"[*＊★☆◆◇■□●○※~～\-—_＿.．·•=＝\s]+")
 _EDITORS = re.compile(r"编辑|责编|校对|版式|美编")
 _PAGE_HINT = re.compile(r"[版期]|[月\-./]\d{1,2}日?")
+DATELINE = re.compile(r"本报[一-鿿\d]{0,10}讯(?:[\s（(]|$)|新华社[一-鿿\d]{2,12}电")
 GAP = re.compile(r"[ \u3000\t\xa0]+")
 
 
@@ -133,7 +134,8 @@ def take_names_below(rows: list[Row]) -> None:
 def begins_block(row: Row) -> bool:
     """Whether a line cannot go on the one before it."""
     if row.kind is Kind.TEXT:
-        return is_numbered(row.text) or is_bulleted(row.text)
+        text = row.text
+        return is_numbered(text) or is_bulleted(text) or DATELINE.match(text) is not None
     return True
 
 

@@ -9,7 +9,7 @@ from .structure import Role
 BOTH: tuple[Role, ...] = ("writer", "photographer")
 _WORDS: dict[tuple[Role, ...], str] = {
     ("writer",): "采写 采访 撰文 撰写 撰稿 文字 供稿 报道 执笔 作者 整理 文 写 采编 编写 口述 记录 讲述",
-    ("photographer",): "摄影 拍摄 所摄 摄像 供图 图片 照片 摄 图 航拍",
+    ("photographer",): "摄影 拍摄 所摄 摄像 供图 图片 照片 摄 图 航拍 绘 绘图 手绘",
     BOTH: "文图 图文 文并图 图并文 文并摄 摄并文 采写并摄 采写摄影 采写并摄影 采访摄影 摄影报道 图文报道",
     ("planner",): "策划 总策划 策划人",
     ("coordinator",): "统筹 总统筹 统稿 协调",
@@ -23,14 +23,14 @@ ROLES: dict[str, tuple[Role, ...]] = {
 OTHER_ROLES = frozenset(
     "美编 美术编辑 版式 版式设计 设计 视觉 视觉设计 制图 漫画 插画 海报 监制 总监制 编审 审校 主编 副主编 "
     "值班主任 值班编委 值班总编 值班总编辑 编委 一审 二审 三审 初审 复审 终审 审核 签发 剪辑 视频 组版 排版 题字 "
-    "绘图 出品 总编辑 版面设计 终校 一校 二校 三校 编务 篆刻 书法 剪纸 朗读 配音".split()
+    "出品 总编辑 版面设计 终校 一校 二校 三校 编务 篆刻 书法 剪纸 朗读 配音".split()
 )
 _LONG_FIRST = sorted((*ROLES, *OTHER_ROLES), key=lambda word: (-len(word), word))
 ROLE_ATOM = re.compile(rf"({'|'.join(_LONG_FIRST)})(?:人|人员|者)?")
 ROLE_PREFIX = re.compile(
     rf"({'|'.join(w for w in _LONG_FIRST if len(w) >= 2 and w not in {'设计', '视频', '书法'})})(?=.)"
 )
-_SUFFIXES = [w for w in _LONG_FIRST if w in ROLES and (len(w) >= 2 or w == "摄")] + ["提供"]
+_SUFFIXES = [w for w in _LONG_FIRST if w in ROLES and (len(w) >= 2 or w in "摄绘")] + ["提供"]
 ROLE_SUFFIX = re.compile(rf"(.+?)(?:、)?({'|'.join(sorted(_SUFFIXES, key=lambda w: -len(w)))})")
 SCOPE = re.compile(
     r"(?P<scope>(?:本版|本组|本期|本栏|本文|本刊|本次|本报道|文中|以上|该组|该版)"
@@ -52,5 +52,5 @@ STARTS = re.compile(
     r"|特约|见习|实习|值班|美编|版式|监制|主编|[一二三初复终]审|[一-鿿]{2,8}记者|[一-鿿A-Za-z]{2,10}通讯员)"
 )
 ENDS = re.compile(
-    r"(?:摄影?|供图|[文图]\s?[/／]\s?[图文]|[/／\s][文图]|摄影报道|采写|撰文|撰稿|图文|文图|提供)[）)】]?[。]?$"
+    r"(?:[摄绘]影?|供图|[文图]\s?[/／]\s?[图文]|[/／\s][文图]|摄影报道|采写|撰文|撰稿|图文|文图|提供|供稿)[）)】]?[。]?$"
 )

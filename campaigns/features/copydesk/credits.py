@@ -93,6 +93,7 @@ class _CreditReader:
         self.unknown: list[str] = []
         self.is_unknown_role = False
         self.after_slash = False
+        self.supplier = ""
         self.is_named_role = False  # 责任编辑： : nothing but a name can follow
         self.said_something = False
 
@@ -196,6 +197,9 @@ class _CreditReader:
             self._role(prefix.group(1))
             self._named(rest[prefix.end() :])
             return
+        if ORGANISATION.fullmatch(rest) and not self.waiting:
+            self.supplier = rest  # 市创建办 供稿: right if that role follows at once
+            return
         raise _Unreadable
 
     def _starts_with_name(self, rest: str) -> bool:
@@ -232,6 +236,10 @@ class _CreditReader:
     def _role(self, word: str) -> None:
         self._flush_singles()
         self.is_named_role = False
+        if self.supplier:
+            if word not in SUPPLIED or self.waiting:
+                raise _Unreadable
+            self.waiting, self.supplier = [Person(self.supplier, None)], ""
         roles = ROLES.get(word)
         self.said_something = True
         if roles is None:
@@ -256,6 +264,8 @@ class _CreditReader:
     def _settle(self) -> None:
         """Give waiting names to the role said before them, or to the default one."""
         self._flush_singles()
+        if self.supplier:
+            raise _Unreadable
         if self.is_unknown_role:
             names = "、".join(person.name for person in self.waiting)
             self.unknown[-1] += f"：{names}"

@@ -15,7 +15,11 @@ LONGEST_IN_PARTS = 40
 _DATE = re.compile(r"(?:\d{2,4}|[〇○零一二三四五六七八九十]{4})年\S*[日月](?:\s*[上下]午)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$")
 _SIGNATURE = re.compile(r"(?:委员会|办公室|领导小组|指挥部|人民政府|文明办|日报社|编辑部|委|局|厅)$")
 _SALUTATION = re.compile(r"^(?:致|尊敬的|亲爱的).{1,16}$|^(?:此致|敬礼)$")
-_FIELD = re.compile(r"^[一-鿿]{2,6}[：:]|[\t]|\d{7,}|@|https?://|www\.")
+_FIELD = re.compile(
+    r"(?:活动|报名|联系|咨询|举报|通讯|通信|征集|投稿|监督|电子)?(?:时间|地点|电话|热线|地址|邮箱|网址|传真|邮编|主办|承办|协办|来源|日期|单位|对象|方式)"
+    r"(?:单位)?[：:]|.*(?:\t|\d{7}|@|https?://|www\.)"
+)
+_LABELLED = re.compile(r"[^，。！？：；“”]{1,10}：.")
 _ASKING = ("？", "！", "?", "!")
 
 
@@ -40,7 +44,7 @@ def _may_head(block: Block) -> bool:
     limit = LONGEST_IN_PARTS if 2 <= len(text.split()) <= 3 else LONGEST
     if len(text) > limit or text.count("，") > 1 or is_bulleted(text):
         return False
-    if _is_columnar(text) or _FIELD.search(text) or _DATE.search(text) or _SALUTATION.match(text):
+    if _is_columnar(text) or _FIELD.match(text) or _DATE.search(text) or _SALUTATION.match(text):
         return False
     return True
 
@@ -80,14 +84,30 @@ def _heads_of_run(run: Sequence[int], blocks: Sequence[Block]) -> list[int]:
         second = NUMBERED.match(blocks[run[1]].text)
         if first and second and _style(first.group()) == _style(second.group()):
             return []  # an enumeration: nothing stands between its items
-    if len(run) == 1:
-        return list(run)
-    if len(run) == 2:
-        return list(run)
+    if _is_signature(blocks, run):
+        return []
+    if len(run) <= 2:
+        return [n for n in run if not _is_answered(blocks, n)]
     last = run[-1]
     if blocks[last].blanks and not any(blocks[n].blanks for n in run[1:-1]):
         return [last]
     return [last] if _is_marked(blocks[last]) and not _is_marked(blocks[run[-2]]) else []
+
+
+def _is_signature(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Who issued a notice, above its date."""
+    after = next((b for b in blocks[run[-1] + 1 :] if b.kind is Kind.TEXT), None)
+    return after is not None and _DATE.search(after.text) is not None and len(after.text) <= 20
+
+
+def _is_answered(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line with a label (记者：…？) stands beside others: an interview, or a form."""
+    if not _LABELLED.match(blocks[index].text):
+        return False
+    return any(
+        0 <= n < len(blocks) and blocks[n].kind is Kind.TEXT and _LABELLED.match(blocks[n].text)
+        for n in (index - 1, index + 1)
+    )
 
 
 def _style(number: str) -> str:

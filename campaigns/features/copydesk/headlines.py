@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from .blocks import Block, ends_sentence, is_bulleted, is_numbered, label_of
 from .labels import Part
+from .names import is_name, join_spread_names
 from .rows import Kind
 
 LONGEST = 50  # a headline line of more characters is a paragraph
+MOST_LINES = 6
 _MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
 _SUBTITLE_END = re.compile(r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$")
 _KICKER_START = re.compile(r"^(?:深入|认真|全面|坚持|贯彻|学习|围绕|聚焦|弘扬|践行|以.{2,8}为|在.{2,12}[上中下]|从.{2,10}[到起])")
@@ -26,7 +28,7 @@ def is_headline_like(block: Block) -> bool:
     text = block.text
     if block.kind is not Kind.TEXT or len(text) > LONGEST:
         return False
-    if text.endswith(("。", "；", "，", "、", "：")):
+    if "。" in text or text.endswith(("；", "，", "、", "：")):
         return False
     return not (ends_sentence(text) and text.count("，") > 1)
 
@@ -42,11 +44,43 @@ def head_lines(blocks: Sequence[Block]) -> int:
             count += 1
         elif is_headline_like(block) and not (count and _opens_body(block)):
             count += 1
+        elif _opens_title(block) and count + 1 < len(blocks) and is_headline_like(blocks[count + 1]):
+            count += 1
         elif block.kind is Kind.TEXT and block.text.startswith(("——", "—")) and len(block.text) < 70:
             count += 1
         else:
             break
+    return count if count <= MOST_LINES else _short_head(blocks[:count])
+
+
+def _short_head(lines: Sequence[Block]) -> int:
+    """The head of a poem or a list: its lines look like headlines but are the body."""
+    count = 1
+    while lines[count].kind is not Kind.TEXT or lines[count].text.startswith(("——", "—")):
+        count += 1
+        if count == len(lines):
+            break
+    if count < len(lines) and bare_names(lines[count].text):
+        count += 1
     return count
+
+
+def _opens_title(block: Block) -> bool:
+    """东湖区： on a line of its own, with the rest of the title below."""
+    text = block.text
+    return block.kind is Kind.TEXT and text.endswith("：") and len(text) <= 12
+
+
+def bare_names(text: str) -> list[str]:
+    """The names on a line that says nothing else (a byline without a title), or none."""
+    words = text.split()
+    if len(text) > 24 or not words:
+        return []
+    if any(len(word) == 1 for word in words):
+        words = join_spread_names(words)
+    elif any(len(word) != 3 for word in words):
+        return []
+    return words if all(len(word) > 1 and is_name(word) for word in words) else []
 
 
 def _opens_body(block: Block) -> bool:
@@ -158,4 +192,6 @@ def _by_size(lines: Sequence[Block]) -> list[Part] | None:
 def is_couplet(first: Block, second: Block) -> bool:
     """Two short lines of one length are one headline in two parts."""
     one, two = key_of(first.text), key_of(second.text)
+    if first.text.endswith("："):
+        return True
     return len(one) == len(two) <= 14 and one != two and first.kind is second.kind is Kind.TEXT

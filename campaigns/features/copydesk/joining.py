@@ -27,6 +27,7 @@ def join_split(blocks: Sequence[Block], report: Report) -> list[Block]:
     """Blocks with the broken ones joined to what follows. Captions, credits and page lines that
     stand between the halves of a paragraph do not part them."""
     joined: list[Block] = []
+    is_before_prose = True  # no sentence yet, so this is still the head
     open_text: Block | None = None  # the last paragraph, while it may go on
     for index, block in enumerate(blocks):
         before = joined[-1] if joined else None
@@ -37,10 +38,14 @@ def join_split(blocks: Sequence[Block], report: Report) -> list[Block]:
                 before, block, following, joined
             ):
                 first = open_text
-            if first is not None and goes_on(first, block, following) and _join(
-                first, block, report
+            is_in_head = is_before_prose and len(joined) <= 4
+            if (
+                first is not None
+                and goes_on(first, block, following, is_in_head)
+                and _join(first, block, report)
             ):
                 continue
+            is_before_prose = is_before_prose and "。" not in block.text
             open_text = block
         elif block.kind is Kind.LABEL:
             open_text = block if _has_own_text(block) else None
@@ -50,8 +55,11 @@ def join_split(blocks: Sequence[Block], report: Report) -> list[Block]:
     return joined
 
 
-def goes_on(first: Block, second: Block, following: Block | None) -> bool:
-    """Whether `second` is the rest of the sentence that `first` leaves open."""
+def goes_on(
+    first: Block, second: Block, following: Block | None, is_in_head: bool = False
+) -> bool:
+    """Whether `second` is the rest of the sentence that `first` leaves open. In the head, a
+    long line without a full stop may well be a subtitle."""
     if first.kind not in (Kind.TEXT, Kind.CAPTION, Kind.LABEL) or begins_block(second.row):
         return False
     if first.kind is Kind.LABEL and not _has_own_text(first):
@@ -61,6 +69,8 @@ def goes_on(first: Block, second: Block, following: Block | None) -> bool:
         return False
     if tail[0] in NEVER_FIRST:
         return not (tail[0] == "…" and len(tail) <= 2)
+    if _is_fragment(tail) or _closes(head, tail):
+        return True
     if _is_verse(head, tail):
         return False
     if HANGING.search(head) and len(head) > 4 and not _is_two_part(second):
@@ -70,7 +80,7 @@ def goes_on(first: Block, second: Block, following: Block | None) -> bool:
         return True
     if first.kind is Kind.CAPTION:
         return True
-    if not _is_prose(first):
+    if not _is_prose(first) or (is_in_head and "。" not in first.text and len(first.text) <= 60):
         return False
     return _is_prose(second) or not _looks_like_heading(second, following)
 
@@ -95,6 +105,21 @@ def _caption_goes_on(
     if following is not None and following.kind is Kind.CAPTION:
         return stops or earlier is None and ends_sentence(following.text)
     return stops and len(tail) <= 80
+
+
+def _is_fragment(tail: str) -> bool:
+    """善。加大…: the end of a sentence whose beginning is elsewhere."""
+    return tail[1:2] in "。，；、" and len(tail) > 1 or tail[2:3] in "。；" and len(tail) > 2
+
+
+def _closes(head: str, tail: str) -> bool:
+    """Whether a quotation or bracket that the one leaves open ends in the other."""
+    for opening, closing in ("“”", "（）", "《》"):
+        if head.rfind(opening) > head.rfind(closing):
+            end, begin = tail.find(closing), tail.find(opening)
+            if 0 <= end and not 0 <= begin < end:
+                return True
+    return False
 
 
 def _has_own_text(block: Block) -> bool:

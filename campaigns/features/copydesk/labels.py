@@ -42,7 +42,7 @@ _ANY = "|".join(
 )
 _FIRSTS = frozenset(word[0] for word in _PART_OF) | frozenset("【[〔（(■◆●□▲★◎")
 _LABEL = re.compile(
-    rf"[■◆●□▲★◎]?\s?(?P<open>[【\[〔（(])?\s*(?P<word>{_ANY})\s*(?(open)[】\]〕）)])"
+    rf"[■◆●□▲★◎]?\s?(?P<open>[【\[〔（(])?\s*(?P<word>{_ANY})(?(open)\s*[】\]〕）)])"
     r"(?P<mark>\s*[：:]|\s*——(?=.)|\s+|$)?\s*"
 )
 _HEADLINE_PARTS = frozenset({Part.KICKER, Part.TITLE, Part.SUBTITLE, Part.COLUMN})

@@ -74,7 +74,7 @@ def _candidate(block: Block) -> RunIn | None:
         end = match.end() - 1
         if match.end() >= len(text) or _DATE.match(text):
             return None
-        if _TELLING.search(text[:end]) or not _is_balanced(text[:end]):
+        if (_TELLING.search(text[:end]) and not NUMBERED.match(text)) or not _is_balanced(text[:end]):
             return None
         return RunIn("sentence", end, match.end())
     match = _LABEL.match(text)

@@ -30,6 +30,9 @@ from .wraps import join_wrapped
 _DATELINE = re.compile(
     r"(?:本报|新华社|[一-鿿]{2,6}报)[一-鿿\d]{0,12}[讯电]\s?[（(](?P<credit>[^（）()]{2,60})[）)]"
 )
+_SPOKEN_DATELINE = re.compile(
+    r"(?:本报|[一-鿿]{2,6}报)[一-鿿\d]{0,8}讯\s*(?P<credit>(?:本报|见习|实习|特约)?记者[^，。：“]{1,30}?)(?:报道)?[：:]"
+)
 _LAST_CREDIT = re.compile(r"(?<=.)[（(](?P<credit>[^（）()]{2,60})[）)]。?$")
 _SIGNED = re.compile(r"记者|通讯员|实习生|摄|[文图]\s?[/／]|供稿|供图|撰稿|报道|评论员")
 _YEAR = re.compile(r"(20\d\d)年，?(?:是|以来|伊始|新年|元旦|春节)")
@@ -118,6 +121,7 @@ class StoryReader:
                 continue
             if head is None and block.kind in (Kind.TEXT, Kind.LABEL):
                 head = read_head(blocks[index:], self.report)
+                self.credits.extend(head.credits)
                 if head.length:
                     kept.extend(head.left_over)
                     kept.extend(
@@ -259,14 +263,14 @@ class StoryReader:
         paragraph goes to the credits."""
         for index, block in enumerate(blocks):
             text = block.text
-            if index in headings or ("）" not in text):
+            if index in headings:
                 continue
-            dateline = _DATELINE.match(text)
+            dateline = _DATELINE.match(text) or _SPOKEN_DATELINE.match(text)
             if dateline:
                 credit_line = read_credits(dateline["credit"])
                 if credit_line:
                     self._add_credits(credit_line, (block.line,))
-            signed = _LAST_CREDIT.search(text, max(0, len(text) - 64))
+            signed = _LAST_CREDIT.search(text, max(0, len(text) - 64)) if "）" in text else None
             if signed and signed.start() and _SIGNED.search(signed["credit"]):
                 self._take_signed_end(block, signed)
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from .blocks import Block, ends_sentence, label_of
 from .finishing import part_headline
-from .headlines import column_name, divide_head, head_lines, is_couplet, is_headline_like, key_of
+from .headlines import bare_names, column_name, divide_head, head_lines, is_couplet, is_headline_like, key_of
 from .labels import Part
 from .passages import Passage, Piece
 from .report import Report
 from .rows import Kind
+from .structure import Credit
 
 SHORTEST_KEY = 4  # shorter lines may be the same by chance
 
@@ -22,6 +23,7 @@ class Head:
 
     parts: dict[Part, Passage] = field(default_factory=dict)
     left_over: list[Block] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
     length: int = 0
 
     def passage(self, part: Part) -> Passage | None:
@@ -33,6 +35,7 @@ def read_head(blocks: Sequence[Block], report: Report) -> Head:
     head = Head(length=head_lines(blocks))
     lines = [b for b in blocks[: head.length] if b.kind in (Kind.TEXT, Kind.LABEL)]
     lines = _without_columns(lines, head, report)
+    lines = _without_names(lines, head, report)
     lines = drop_repeated(lines, report)
     labelled, plain = _labelled(lines, head, report)
     body = [b for b in blocks[head.length :] if b.kind is Kind.TEXT]
@@ -75,6 +78,25 @@ def _without_columns(lines: Sequence[Block], head: Head, report: Report) -> list
             at = line.text.index(name)
             head.parts[Part.COLUMN] = line.passage.cut(at, at + len(name))
     return kept
+
+
+def _without_names(lines: list[Block], head: Head, report: Report) -> list[Block]:
+    """Head lines without a last one that is nothing but names: the author's."""
+    if len(lines) < 2 or lines[-1].kind is not Kind.TEXT or not bare_names(lines[-1].text):
+        return lines
+    line = lines[-1]
+    noted = report.note(
+        "CREDIT_READ",
+        line.line,
+        "标题下的姓名作为作者署名",
+        line.passage.locate(0, len(line.text)),
+        found=line.text,
+    )
+    if report.is_undone(noted):
+        return lines
+    names = tuple(bare_names(line.text))
+    head.credits.append(Credit("writer", None, names, "", line.passage.lines))
+    return lines[:-1]
 
 
 def drop_repeated(lines: Sequence[Block], report: Report) -> list[Block]:
@@ -194,6 +216,8 @@ def note_joined_lines(first: Passage, second: Block, report: Report) -> None:
 def with_gap(first: Passage, second: Passage) -> Passage:
     """Two lines of one headline, U+3000 between them."""
     last = first.pieces[-1]
+    if first.text.endswith("："):
+        return Passage((*first.pieces, *second.pieces))
     gap = Piece(last.line, last.start + len(last.text), "\u3000")
     return Passage((*first.pieces, gap, *second.pieces))
 
