@@ -42,7 +42,11 @@ def someone(pen: Pen, p: Palette, role: str = "adult") -> Dress:
     )
     if base.style in ("bob", "bun", "pony") and rng.random() < 0.25:
         base = replace(base, skirt=True)
-    return replace(base, **_ROLE_CHANGES[role](pen, p)) if role in _ROLE_CHANGES else base
+    if role in _ROLE_CHANGES:
+        return replace(base, **_ROLE_CHANGES[role](pen, p))
+    if p.weather == "snow" and rng.random() < 0.4:
+        return replace(base, hat=rng.choice(("ear", "scarf")), skirt=False)
+    return base
 
 
 def _tops(p: Palette) -> tuple[str, ...]:
@@ -119,6 +123,19 @@ def _nurse(pen: Pen, p: Palette) -> dict[str, object]:
     return {"top": p.light, "hat": "nurse", "hat_colour": p.light, "style": "bun", "skirt": True}
 
 
+def _actor(pen: Pen, p: Palette) -> dict[str, object]:
+    top = pen.rng.choice((p.accent, p.warm, p.near, p.light))
+    return {"top": top, "skirt": True, "style": "bun", "hat": "crown", "hat_colour": p.warm}
+
+
+def _driver(pen: Pen, p: Palette) -> dict[str, object]:
+    return {"top": mix(p.mid, p.light, 0.5), "trousers": p.dark, "style": "short", "skirt": False}
+
+
+def _doctor(pen: Pen, p: Palette) -> dict[str, object]:
+    return {"top": p.light, "trousers": mix(p.near, p.dark, 0.3), "skirt": False}
+
+
 def _cook(pen: Pen, p: Palette) -> dict[str, object]:
     return {"top": p.light, "apron": mix(p.near, p.dark, 0.2), "hat": "cook", "skirt": False}
 
@@ -137,6 +154,9 @@ _ROLE_CHANGES: dict[str, Callable[[Pen, Palette], dict[str, object]]] = {
     "farmer": _farmer,
     "builder": _builder,
     "nurse": _nurse,
+    "doctor": _doctor,
+    "actor": _actor,
+    "driver": _driver,
     "cook": _cook,
     "vendor": _vendor,
 }

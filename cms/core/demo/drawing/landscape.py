@@ -16,9 +16,8 @@ def sky(pen: Pen, p: Palette, deep: float = 120, sun: bool | None = None) -> Non
     pen.rect(0, 0, WIDTH, deep, p.sky2)
     pen.rect(0, deep - 2, WIDTH, 60, pen.dots(p.sky2, 3.2, 9))
     pen.rect(0, deep + 56, WIDTH, 44, pen.dots(p.sky2, 2, 9))
-    if sun is None:
-        sun = p.weather not in ("rain", "snow") and pen.rng.random() < 0.6
-    if sun:
+    clear = p.weather not in ("rain", "snow")
+    if clear and (pen.rng.random() < 0.6 if sun is None else sun):
         _sun(pen, p, pen.rng.choice((180, 330, 520, 760, 940)), deep * pen.rng.uniform(0.7, 1.3))
     if p.weather != "night":
         mist(pen, deep * 0.5, p.light, pen.rng.randint(3, 6), 15, 100, WIDTH)

@@ -9,7 +9,7 @@ from .pen import Pen
 
 SceneDrawing = Callable[[Pen, Palette], str]
 
-_ZOOMS = (1.0, 1.0, 0.9, 0.8)
+_ZOOMS = (1.0, 0.95, 0.9, 0.84, 0.78)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,36 @@
 """Every kind of scene that can be drawn, with the lights that suit it."""
 
 from ..scene_kind import SceneKind
-from . import reading, river, snow, volunteers
+from . import (
+    bridge_sweeping,
+    bus_stop,
+    canteen,
+    clinic,
+    courtyard,
+    crossing,
+    dredging,
+    harvest,
+    lanterns,
+    library,
+    market,
+    night_market,
+    night_school,
+    panorama,
+    playground,
+    practice_hall,
+    reading,
+    river,
+    snow,
+    sorting_kiosk,
+    sports_square,
+    stage,
+    station,
+    volunteers,
+    wheat,
+)
 
 _OUTDOORS = ("day", "dawn", "dusk", "autumn", "spring", "rain", "snow", "night", "noon")
+_INDOORS = ("day", "autumn", "spring", "dusk", "snow", "night", "rain")
 
 _KINDS = (
     SceneKind(
@@ -11,7 +38,50 @@ _KINDS = (
     ),
     SceneKind("snow", "清扫街道", snow.draw, ("snow", "autumn", "night")),
     SceneKind("volunteers", "街头志愿服务", volunteers.draw, _OUTDOORS),
-    SceneKind("reading", "教室读书角", reading.draw, ("day", "autumn", "spring", "snow"), True),
+    SceneKind("reading", "教室读书角", reading.draw, _INDOORS, True),
+    SceneKind("courtyard", "小院", courtyard.draw, _OUTDOORS),
+    SceneKind("lanterns", "老街灯火", lanterns.draw, ("night", "dusk", "snow", "dawn", "day")),
+    SceneKind("station", "文明实践站", station.draw, _OUTDOORS),
+    SceneKind("wheat", "麦田村路", wheat.draw, ("wheat", *_OUTDOORS)),
+    SceneKind("library", "图书馆", library.draw, _INDOORS, True),
+    SceneKind("crossing", "学校路口", crossing.draw, _OUTDOORS),
+    SceneKind(
+        "bridge_sweeping", "桥上清扫", bridge_sweeping.draw, ("dawn", "snow", "night", "autumn")
+    ),
+    SceneKind("bus_stop", "公交站", bus_stop.draw, _OUTDOORS),
+    SceneKind("canteen", "社区食堂", canteen.draw, _INDOORS, True),
+    SceneKind("market", "菜市场", market.draw, _OUTDOORS),
+    SceneKind("practice_hall", "文明实践站室内", practice_hall.draw, _INDOORS, True),
+    SceneKind(
+        "night_school",
+        "夜校课堂",
+        night_school.draw,
+        ("night", "dusk", "wheat", "autumn", "rain"),
+        True,
+    ),
+    SceneKind(
+        "clinic", "诊室与导诊台", clinic.draw, ("day", "dawn", "autumn", "spring", "rain"), True
+    ),
+    SceneKind("dredging", "河道清淤", dredging.draw, ("day", "snow", "autumn", "spring", "dawn")),
+    SceneKind("harvest", "采收与晾晒", harvest.draw, ("wheat", "autumn", "dusk", "noon", "day")),
+    SceneKind("night_market", "夜市", night_market.draw, ("night", "dusk", "rain")),
+    SceneKind(
+        "panorama",
+        "城市远景",
+        panorama.draw,
+        ("dawn", "night", "spring", "dusk", "autumn", "snow", "day"),
+    ),
+    SceneKind(
+        "playground", "校园操场", playground.draw, ("autumn", "day", "spring", "noon", "dusk")
+    ),
+    SceneKind("sorting_kiosk", "垃圾分类亭", sorting_kiosk.draw, _OUTDOORS),
+    SceneKind(
+        "sports_square",
+        "健身广场",
+        sports_square.draw,
+        ("dusk", "day", "dawn", "spring", "night", "autumn"),
+    ),
+    SceneKind("stage", "村口戏台", stage.draw, ("night", "dusk", "autumn", "day")),
 )
 
 SCENE_KINDS = {kind.name: kind for kind in _KINDS}
