@@ -55,6 +55,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First, so that a page from the cache passes no other.
+    "cms.core.page_cache.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -128,7 +130,9 @@ def cache_of(name: str) -> dict[str, object]:
     }
 
 
-CACHES = {"default": cache_of("default"), "pages": cache_of("pages")}
+CACHES = {"default": cache_of("default")}
+# Pages made for one anonymous reader answer the next (docs/page-cache.md).
+PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -188,10 +192,11 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
-        "frame-ancestors": [SELF],
+        "frame-ancestors": [NONE],
     },
 }
-X_FRAME_OPTIONS = "SAMEORIGIN"
+# Wagtail allows its own previews; nothing else may show a page of ours in a frame.
+X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
