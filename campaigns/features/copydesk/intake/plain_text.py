@@ -21,8 +21,12 @@ SAVE_AS_UTF8 = "请用记事本打开，另存为UTF-8编码的 .txt 再导入�
 # Tab, line ends, form feed and Word's vertical tab occur in copy; nothing else below the space.
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 ASCII = re.compile(r"[\x00-\x7f]+")
+# Marks of every page for which Python's GB2312 has other code points.
+MARKS_APART = str.maketrans("", "", "—·–\ufeff")
 # Print copy uses GB2312's characters but for a rare name; other encodings misread do not.
 MIN_COMMON_SHARE = 0.7
+# A line that holds only a name may have more rare characters than common ones.
+FREE_RARE = 2
 # Fewer faults than this among the non-ASCII characters: UTF-8 that was cut or damaged.
 MAX_DAMAGE_SHARE = 0.1
 
@@ -86,8 +90,10 @@ def _decode_gb18030(data: bytes) -> str:
         text = data.decode("gb18030")
     except UnicodeDecodeError as fault:
         raise CopyError(refusal) from fault
-    foreign = ASCII.sub("", text)
-    common = foreign.encode("gb2312", "ignore").decode("gb2312", "ignore")
-    if len(common) < len(foreign) * MIN_COMMON_SHARE:
+    foreign = ASCII.sub("", text).translate(MARKS_APART)
+    common = len(foreign.encode("gb2312", "ignore").decode("gb2312"))
+    rare = len(foreign) - common
+    is_rare = rare > FREE_RARE and common < len(foreign) * MIN_COMMON_SHARE
+    if is_rare or (rare and not common):
         raise CopyError(refusal)
     return text

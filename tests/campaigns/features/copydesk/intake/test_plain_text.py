@@ -57,6 +57,11 @@ def test_gb18030_keeps_a_rare_name():
     ]
 
 
+@pytest.mark.parametrize("line", ["李喆堃", "一稿\n————————————————\n二稿", "巴图·那·顺"])
+def test_short_gb18030_with_names_and_dashes_is_read(line):
+    assert texts(line.encode("gb18030")) == line.split("\n")
+
+
 def test_ascii_alone_is_text():
     assert texts(b"Qinglan 2024\n") == ["Qinglan 2024"]
 
@@ -107,6 +112,7 @@ def test_cut_utf8_is_refused_rather_than_read_as_gb18030():
         "老街坊的夜間議事廳，晚上七點半開會。".encode("big5"),
         "古い町の夜の会議、午後七時半に開かれる。".encode("shift_jis"),
         "Ночное собрание старых соседей".encode("koi8-r"),
+        b"na\xefve",
         b"caf\xe9 cr\xe8me br\xfbl\xe9e",
         b"\xff\xfa\xfb\xff\xfe\xfd",
     ],
