@@ -100,6 +100,13 @@ def classify(row: Row) -> None:
         row.kind = Kind.ORNAMENT
 
 
+def reread_credits(block: Block) -> None:
+    """Look again at a block put together from lines: a whole credit line, or none of it."""
+    credit_line = read_credits(block.text) if looks_like_credits(block.text) else None
+    block.kind = Kind.TEXT if credit_line is None else Kind.CREDIT
+    block.detail = credit_line
+
+
 def _read_footer(text: str) -> CreditLine | None:
     """A print reference and the editors' names on one line, in either order."""
     if len(text) > 120 or _EDITORS.search(text) is None or _PAGE_HINT.search(text) is None:
@@ -144,8 +151,10 @@ def is_numbered(text: str) -> bool:
 
 
 def is_bulleted(text: str) -> bool:
-    return text[0] in "●■◆▶★☆□◇○◎※•" or text.startswith(("——", "- ")) or (
-        BULLET.match(text) is not None and text[0] in "·-" and len(text) > 2
+    return (
+        text[0] in "●■◆▶★☆□◇○◎※•"
+        or text.startswith(("——", "- "))
+        or (BULLET.match(text) is not None and text[0] in "·-" and len(text) > 2)
     )
 
 
@@ -154,8 +163,11 @@ def ends_sentence(text: str) -> bool:
     bare = text.rstrip(CLOSING)
     if bare and bare[-1] in TERMINAL:
         return True
-    return text.endswith(("）", "】")) and len(text) - len(bare) >= 1 and bool(bare) and (
-        "。（" in text[-60:] or "。【" in text[-60:]
+    return (
+        text.endswith(("）", "】"))
+        and len(text) - len(bare) >= 1
+        and bool(bare)
+        and ("。（" in text[-60:] or "。【" in text[-60:])
     )
 
 

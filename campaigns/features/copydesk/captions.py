@@ -26,7 +26,9 @@ def release_enumerations(blocks: Sequence[Block]) -> None:
     before: Block | None = None
     for block in blocks:
         if block.kind is Kind.TEXT:
-            is_list = block.text.endswith(("：", ":")) and not _WORDS_FOR_CAPTIONS.search(block.text)
+            is_list = block.text.endswith(("：", ":")) and not _WORDS_FOR_CAPTIONS.search(
+                block.text
+            )
         elif block.kind is Kind.CAPTION and is_list and mark_of(block).is_plain:
             block.as_text()
         else:

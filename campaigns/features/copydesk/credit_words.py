@@ -8,7 +8,9 @@ from .structure import Role
 
 BOTH: tuple[Role, ...] = ("writer", "photographer")
 _WORDS: dict[tuple[Role, ...], str] = {
-    ("writer",): "采写 采访 撰文 撰写 撰稿 文字 供稿 报道 执笔 作者 整理 文 写 采编 编写 口述 记录 讲述",
+    (
+        "writer",
+    ): "采写 采访 撰文 撰写 撰稿 文字 供稿 报道 执笔 作者 整理 文 写 采编 编写 口述 记录 讲述",
     ("photographer",): "摄影 拍摄 所摄 摄像 供图 图片 照片 摄 图 航拍 绘 绘图 手绘",
     BOTH: "文图 图文 文并图 图并文 文并摄 摄并文 采写并摄 采写摄影 采写并摄影 采访摄影 摄影报道 图文报道",
     ("planner",): "策划 总策划 策划人",
@@ -21,9 +23,7 @@ ROLES: dict[str, tuple[Role, ...]] = {
 }
 # Roles that the structure has no place for: shown to the editor, never guessed.
 OTHER_ROLES = frozenset(
-    "美编 美术编辑 版式 版式设计 设计 视觉 视觉设计 制图 漫画 插画 海报 监制 总监制 编审 审校 主编 副主编 "
-    "值班主任 值班编委 值班总编 值班总编辑 编委 一审 二审 三审 初审 复审 终审 审核 签发 剪辑 视频 组版 排版 题字 "
-    "出品 总编辑 版面设计 终校 一校 二校 三校 编务 篆刻 书法 剪纸 朗读 配音".split()
+    ["美编", "美术编辑", "版式", "版式设计", "设计", "视觉", "视觉设计", "制图", "漫画", "插画", "海报", "监制", "总监制", "编审", "审校", "主编", "副主编", "值班主任", "值班编委", "值班总编", "值班总编辑", "编委", "一审", "二审", "三审", "初审", "复审", "终审", "审核", "签发", "剪辑", "视频", "组版", "排版", "题字", "出品", "总编辑", "版面设计", "终校", "一校", "二校", "三校", "编务", "篆刻", "书法", "剪纸", "朗读", "配音"]
 )
 _LONG_FIRST = sorted((*ROLES, *OTHER_ROLES), key=lambda word: (-len(word), word))
 ROLE_ATOM = re.compile(rf"({'|'.join(_LONG_FIRST)})(?:人|人员|者)?")

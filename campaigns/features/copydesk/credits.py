@@ -11,7 +11,6 @@ from .credit_words import (
     ENDS,
     IMAGES_SCOPE,
     ORGANISATION,
-    OTHER_ROLES,
     ROLE_ATOM,
     ROLE_PREFIX,
     ROLE_SUFFIX,
@@ -28,7 +27,9 @@ LONGEST = 240
 _ATOM = re.compile(r"\s+|[、，；。：/／|｜（）()]|[^\s、，；。：/／|｜（）()]+")
 _WRAPPING = re.compile(r"^[■□◆●▲◎★\s]*[（(【\[](?P<inner>[^（）()]+)[）)】\]][。]?$")
 _LEADING = re.compile(r"^[■□◆●▲◎★\s]+")
-_SPREAD_ROLE = re.compile(r"(?<![一-鿿])(责\s+任\s+编\s+辑|编\s+辑|校\s+对|统\s+筹|策\s+划|摄\s+影|作\s+者|记\s+者)(?=\s*[：:\s])")
+_SPREAD_ROLE = re.compile(
+    r"(?<![一-鿿])(责\s+任\s+编\s+辑|编\s+辑|校\s+对|统\s+筹|策\s+划|摄\s+影|作\s+者|记\s+者)(?=\s*[：:\s])"
+)
 _AND = re.compile(r"[和与及]")
 
 
@@ -189,8 +190,13 @@ class _CreditReader:
         if suffix:
             names, word = suffix.groups()
             if self._take_names(names) or (word in SUPPLIED and self._take_supplier(names)):
-                self._role("供图" if word == "提供" and self._covers_images() else
-                           "供稿" if word == "提供" else word)
+                self._role(
+                    "供图"
+                    if word == "提供" and self._covers_images()
+                    else "供稿"
+                    if word == "提供"
+                    else word
+                )
                 return
         prefix = ROLE_PREFIX.match(rest)
         if prefix and self._starts_with_name(rest[prefix.end() :]):

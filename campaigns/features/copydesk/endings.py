@@ -77,7 +77,8 @@ class Settling:
             raw = self.raw[line][at : at + len(text)]
             said.append(
                 "".join(
-                    old if WIDE.get(old) == new else new for old, new in zip(raw, text, strict=False)
+                    old if WIDE.get(old) == new else new
+                    for old, new in zip(raw, text, strict=False)
                 )
                 + text[len(raw) :]
             )

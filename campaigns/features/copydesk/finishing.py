@@ -81,9 +81,10 @@ def _removable(text: str) -> list[tuple[int, int]]:
 def _is_between_names(text: str, start: int, end: int) -> bool:
     """A space in 本报记者 刘鹰 李红: a few characters on from a title, or before 摄."""
     before = text[max(0, start - 16) : start]
-    return re.search(r"(?:记者|通讯员|实习生)[ \u3000][^，。；]*$", before) is not None or text[
-        end : end + 1
-    ] in "摄"
+    return (
+        re.search(r"(?:记者|通讯员|实习生)[ \u3000][^，。；]*$", before) is not None
+        or text[end : end + 1] in "摄"
+    )
 
 
 def part_headline(passage: Passage, report: Report) -> Passage:

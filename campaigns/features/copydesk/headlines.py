@@ -13,9 +13,19 @@ from .rows import Kind
 LONGEST = 50  # a headline line of more characters is a paragraph
 MOST_LINES = 6
 _MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
-_SUBTITLE_END = re.compile(r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$")
-_KICKER_START = re.compile(r"^(?:深入|认真|全面|坚持|贯彻|学习|围绕|聚焦|弘扬|践行|以.{2,8}为|在.{2,12}[上中下]|从.{2,10}[到起])")
-_COLUMN = re.compile(r"[【\[](?P<word>[^【】\[\]]{2,12})[】\]]|[■●◆★☆·•◎]\s?(?P<word2>[一-鿿“”]{2,8})\s?[■●◆★☆·•◎]")
+_SUBTITLE_END = re.compile(
+    r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$"
+)
+_KICKER_START = re.compile(
+    r"^(?:深入|认真|全面|坚持|贯彻|学习|围绕|聚焦|弘扬|践行|以.{2,8}为|在.{2,12}[上中下]|从.{2,10}[到起])"
+)
+_OPENING = re.compile(
+    r"(?:自|自从|随着|近年来|近日|日前|今年以来|去年以来|当前|目前|为了|据了解|据介绍|记者了解到|同时|此外|另外|其中|接下来|下一步)[^，]{0,24}，"
+)
+_OPENING_FIRSTS = frozenset("自随近日今去当目为据记同此另其接下")
+_COLUMN = re.compile(
+    r"[【\[](?P<word>[^【】\[\]]{2,12})[】\]]|[■●◆★☆·•◎]\s?(?P<word2>[一-鿿“”]{2,8})\s?[■●◆★☆·•◎]"
+)
 
 
 def key_of(text: str) -> str:
@@ -28,9 +38,16 @@ def is_headline_like(block: Block) -> bool:
     text = block.text
     if block.kind is not Kind.TEXT or len(text) > LONGEST:
         return False
+    if opens_sentence(text):
+        return False
     if "。" in text or text.endswith(("；", "，", "、", "：")):
         return False
     return not (ends_sentence(text) and text.count("，") > 1)
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether a line begins as only running text does: 自 … 以来，, 近日，."""
+    return text[0] in _OPENING_FIRSTS and _OPENING.match(text) is not None
 
 
 def head_lines(blocks: Sequence[Block]) -> int:
@@ -38,15 +55,11 @@ def head_lines(blocks: Sequence[Block]) -> int:
     label of another part, or numbered heading."""
     count = 0
     for block in blocks:
-        if block.kind is Kind.LABEL and label_of(block).is_headline:
-            count += 1
-        elif block.kind in (Kind.PAGE, Kind.ORNAMENT):
-            count += 1
-        elif is_headline_like(block) and not (count and _opens_body(block)):
-            count += 1
-        elif _opens_title(block) and count + 1 < len(blocks) and is_headline_like(blocks[count + 1]):
-            count += 1
-        elif block.kind is Kind.TEXT and block.text.startswith(("——", "—")) and len(block.text) < 70:
+        if (block.kind is Kind.LABEL and label_of(block).is_headline) or block.kind in (Kind.PAGE, Kind.ORNAMENT) or (is_headline_like(block) and not (count and _opens_body(block))) or (
+            _opens_title(block) and count + 1 < len(blocks) and is_headline_like(blocks[count + 1])
+        ) or (
+            block.kind is Kind.TEXT and block.text.startswith(("——", "—")) and len(block.text) < 70
+        ):
             count += 1
         else:
             break

@@ -7,19 +7,26 @@ import re
 from collections.abc import Sequence
 
 from .blocks import NEVER_FIRST, Block, begins_block, ends_open, ends_sentence
+from .headlines import opens_sentence
 from .passages import Passage, Piece
 from .report import Report, Span
 from .rows import Kind
 
 LONG = 32  # a line of so many characters is no heading
 LONGEST_OVERLAP = 3
-# Characters that double in good Chinese: 天天, 慢慢, 看看, 妈妈.
-REDUPLICABLE = frozenset(
-    "天人年月日时处事家户代层步个件样种条句次回点滴慢渐常往多大小高好早深紧轻静悄默匆纷频屡仅刚偏恰统"
-    "白红绿黑亮想看说试走谈听问坐爸妈爷奶哥姐弟妹叔伯婆公星谢久苦真细满暗隐冉缓徐脉依茫滔浓密团圆尝歇笑聊"
-)
+# Characters that double in good Chinese: 慢慢, 往往; 小小的; 人人, 一天天; 看看; 妈妈.
+ADVERBS = frozenset("慢渐常往多早深紧轻静悄默匆纷频屡仅刚偏恰统久苦暗隐冉缓徐脉依茫滔")
+ADJECTIVES = frozenset("大小高好白红绿黑亮真细满浓密团圆甜暖")
+COUNTED = frozenset("天人年月日时处事家户代辈层步个件样种条句字次回点滴")
+VERBS = frozenset("想看说试走谈听问坐尝歇笑聊谢")
+KIN = frozenset("爸妈爷奶哥姐弟妹叔伯婆公星")
 # After these a sentence must go on, however short it is.
-HANGING = re.compile(r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是]|[0-9]|[一二三四五六七八九两几])$")
+HANGING = re.compile(
+    r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是按据给令跟沿凭]|[0-9]"
+    r"|[一二三四五六七八九两几]|[，：].*\d[个名人次处项条座家万亿多余年月]?)$"
+)
+_LABEL = re.compile(r"[^，。！？：；“”]{2,14}(?P<end>[^，。！？：；“”]{2})：.")
+_YEAR = re.compile(r"\d{4}年")
 _VERSE = 18
 
 
@@ -34,14 +41,16 @@ def join_split(blocks: Sequence[Block], report: Report) -> list[Block]:
         if block.kind is Kind.TEXT:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             first = before if before is not None and before.kind is not Kind.TEXT else open_text
-            if before is not None and before.kind is Kind.CAPTION and not _caption_goes_on(
-                before, block, following, joined
+            if (
+                before is not None
+                and before.kind is Kind.CAPTION
+                and not _caption_goes_on(before, block, following, joined)
             ):
                 first = open_text
             is_in_head = is_before_prose and len(joined) <= 4
             if (
                 first is not None
-                and goes_on(first, block, following, is_in_head)
+                and goes_on(first, block, (previous(first, joined), following), is_in_head)
                 and _join(first, block, report)
             ):
                 continue
@@ -56,11 +65,17 @@ def join_split(blocks: Sequence[Block], report: Report) -> list[Block]:
 
 
 def goes_on(
-    first: Block, second: Block, following: Block | None, is_in_head: bool = False
+    first: Block,
+    second: Block,
+    around: tuple[Block | None, Block | None],
+    is_in_head: bool = False,
 ) -> bool:
     """Whether `second` is the rest of the sentence that `first` leaves open. In the head, a
-    long line without a full stop may well be a subtitle."""
-    if first.kind not in (Kind.TEXT, Kind.CAPTION, Kind.LABEL) or begins_block(second.row):
+    long line without a full stop may well be a subtitle. `around` are the blocks before the
+    one and after the other."""
+    if first.kind not in (Kind.TEXT, Kind.CAPTION, Kind.LABEL):
+        return False
+    if begins_block(second.row) and not _is_dash_within(first.ending, second.text):
         return False
     if first.kind is Kind.LABEL and not _has_own_text(first):
         return False
@@ -78,11 +93,11 @@ def goes_on(
     overlap = overlap_length(head, tail)
     if overlap and tail[overlap : overlap + 1] in NEVER_FIRST and tail[overlap:]:
         return True
-    if first.kind is Kind.CAPTION:
+    if first.kind is Kind.CAPTION or any(_has_sibling_label(first, other) for other in around):
         return True
     if not _is_prose(first) or (is_in_head and "。" not in first.text and len(first.text) <= 60):
         return False
-    return _is_prose(second) or not _looks_like_heading(second, following)
+    return _is_prose(second) or not _looks_like_heading(second, around[1])
 
 
 def _caption_goes_on(
@@ -94,7 +109,7 @@ def _caption_goes_on(
         return False
     tail = block.text
     overlap = overlap_length(caption.ending, tail)
-    if tail[0] in NEVER_FIRST or tail[overlap : overlap + 1] in "，。、；：" and tail[overlap:]:
+    if tail[0] in NEVER_FIRST or (tail[overlap : overlap + 1] in "，。、；：" and tail[overlap:]):
         return True
     if HANGING.search(caption.ending):
         return True
@@ -103,13 +118,18 @@ def _caption_goes_on(
     earlier = next((b for b in reversed(before[:-1][-6:]) if b.kind is Kind.CAPTION), None)
     stops = earlier is not None and ends_sentence(earlier.ending)
     if following is not None and following.kind is Kind.CAPTION:
-        return stops or earlier is None and ends_sentence(following.text)
+        return stops or (earlier is None and ends_sentence(following.text))
     return stops and len(tail) <= 80
+
+
+def _is_dash_within(head: str, tail: str) -> bool:
+    """—— within an open quotation opens no subtitle."""
+    return tail.startswith("——") and _closes(head, tail)
 
 
 def _is_fragment(tail: str) -> bool:
     """善。加大…: the end of a sentence whose beginning is elsewhere."""
-    return tail[1:2] in "。，；、" and len(tail) > 1 or tail[2:3] in "。；" and len(tail) > 2
+    return (tail[1:2] in "。，；、" and len(tail) > 1) or (tail[2:3] in "。；" and len(tail) > 2)
 
 
 def _closes(head: str, tail: str) -> bool:
@@ -117,7 +137,7 @@ def _closes(head: str, tail: str) -> bool:
     for opening, closing in ("“”", "（）", "《》"):
         if head.rfind(opening) > head.rfind(closing):
             end, begin = tail.find(closing), tail.find(opening)
-            if 0 <= end and not 0 <= begin < end:
+            if end >= 0 and not 0 <= begin < end:
                 return True
     return False
 
@@ -129,7 +149,9 @@ def _has_own_text(block: Block) -> bool:
 def _is_prose(block: Block) -> bool:
     """Whether a block is clearly running text and no heading."""
     text = block.text
-    return bool(block.more) or len(text) > LONG or "。" in text or text.count("，") >= 2 or "；" in text
+    if block.more or len(text) > LONG or opens_sentence(text):
+        return True
+    return "。" in text or text.count("，") >= 2 or "；" in text
 
 
 def _is_two_part(block: Block) -> bool:
@@ -143,6 +165,22 @@ def _looks_like_heading(block: Block, following: Block | None) -> bool:
     if len(block.text) > LONG or ends_sentence(block.text):
         return False
     return following is not None and following.kind is Kind.TEXT
+
+
+def previous(block: Block, joined: Sequence[Block]) -> Block | None:
+    """The block before one of the last few."""
+    for index in range(len(joined) - 1, max(len(joined) - 8, 0), -1):
+        if joined[index] is block:
+            return joined[index - 1]
+    return None
+
+
+def _has_sibling_label(first: Block, neighbour: Block | None) -> bool:
+    """A paragraph that opens with a label (… 情况：) as its neighbour does."""
+    if neighbour is None or neighbour.kind is not Kind.TEXT:
+        return False
+    one, other = _LABEL.match(first.text), _LABEL.match(neighbour.text)
+    return one is not None and other is not None and one["end"] == other["end"]
 
 
 def _is_verse(head: str, tail: str) -> bool:
@@ -159,15 +197,34 @@ def overlap_length(head: str, tail: str) -> int:
 
 
 def _droppable(head: str, tail: str, length: int) -> bool:
-    """Whether a repetition can only be a slip: figures and Latin letters may well repeat, and
-    so may 慢 or 天, unless it would stand there three times."""
+    """Whether a repetition can only be a slip. Figures and Latin letters may well repeat; so
+    may some characters where Chinese doubles them, unless they would stand there thrice."""
     repeated = tail[:length]
-    if not length or any(c.isascii() or c.isdecimal() for c in repeated):
-        return False
-    if length > 1 or repeated not in REDUPLICABLE:
+    if repeated.isdigit():
+        return _makes_year(head, tail, length)
+    if length > 1:
         return True
-    thrice = head[-2:-1] == repeated or tail[1:2] == repeated
-    return thrice or (tail[1:2] in NEVER_FIRST and repeated not in "爸妈爷奶哥姐弟妹叔婆星天")
+    before, after = head[-2:-1], tail[1:2]
+    if repeated in KIN or repeated.isascii():
+        return False
+    if after in NEVER_FIRST:
+        return True
+    if repeated in ADVERBS:
+        return repeated in (before, after)
+    if repeated in ADJECTIVES:
+        return after not in "的地得"
+    if repeated in COUNTED:
+        is_each = not before or before in "，。、；：“" or head[-3:-2] == before
+        is_part_of_year = repeated in "年月" and before.isdecimal() and after in "底末初中间"
+        return not (is_each or is_part_of_year or before == "一" or after == repeated)
+    return repeated not in VERBS
+
+
+def _makes_year(head: str, tail: str, length: int) -> bool:
+    """从202｜20年: a year has four figures."""
+    start = len(head.rstrip("0123456789"))
+    figures = head[start:]
+    return _YEAR.fullmatch(figures + tail[length : tail.find("年") + 1]) is not None
 
 
 def _join(first: Block, second: Block, report: Report) -> bool:
@@ -215,7 +272,9 @@ def _without_overlap(
     name = f"JOIN_OVERLAP_DROPPED:{head.line}+{line}"
     message = f"接缝处重复的“{repeated}”去掉一次"
     ids = [
-        report.note("JOIN_OVERLAP_DROPPED", at_line, message, span, group=name, found=repeated, at=at)
+        report.note(
+            "JOIN_OVERLAP_DROPPED", at_line, message, span, group=name, found=repeated, at=at
+        )
         for at_line, span, at in (
             (head.line, _end_span(head, length), "end"),
             (line, tail.locate(0, length), "start"),

@@ -37,9 +37,7 @@ WORDS: dict[Part, tuple[str, ...]] = {
     Part.BODY: ("正文",),
 }  # fmt: skip
 _PART_OF = {word: part for part, words in WORDS.items() for word in words}
-_ANY = "|".join(
-    r"\s*".join(word) for word in sorted(_PART_OF, key=lambda word: (-len(word), word))
-)
+_ANY = "|".join(r"\s*".join(word) for word in sorted(_PART_OF, key=lambda word: (-len(word), word)))
 _FIRSTS = frozenset(word[0] for word in _PART_OF) | frozenset("【[〔（(■◆●□▲★◎")
 _LABEL = re.compile(
     rf"[■◆●□▲★◎]?\s?(?P<open>[【\[〔（(])?\s*(?P<word>{_ANY})(?(open)\s*[】\]〕）)])"

@@ -13,7 +13,9 @@ from .rows import BLANK_RUN, Kind
 LONGEST_NOTE = 4  # paragraphs, when a heading ends it
 LONGEST_SUMMARY = 3
 # How an editor speaks: of the paper, its column and its readers.
-_EDITOR_SPEAKS = re.compile(r"本报|本版|本刊|本栏|今[日天]起|即日起|推出|刊发|刊登|敬请|关注|读者|编者|栏目|专栏|专版")
+_EDITOR_SPEAKS = re.compile(
+    r"本报|本版|本刊|本栏|今[日天]起|即日起|推出|刊发|刊登|敬请|关注|读者|编者|栏目|专栏|专版"
+)
 
 # How a reporter begins, where a note has ended.
 _SCENE = re.compile(
@@ -63,8 +65,10 @@ def _paragraphs_after(blocks: Sequence[Block], start: int) -> tuple[int, bool]:
             return count, True
         if block.kind is not Kind.TEXT or block.text.startswith(("本报讯", "新华社")):
             return count, True
-        if count and block.blanks >= BLANK_RUN - 1 and not all(
-            b.blanks >= BLANK_RUN - 1 for b in blocks[start : start + count]
+        if (
+            count
+            and block.blanks >= BLANK_RUN - 1
+            and not all(b.blanks >= BLANK_RUN - 1 for b in blocks[start : start + count])
         ):
             return count, True
         if is_headline_like(block) or is_numbered(block.text):

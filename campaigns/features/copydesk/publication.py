@@ -26,7 +26,9 @@ _PARTS = [
         rf"(?P<year>[{_HAN_DIGIT}]{{4}})年(?P<month>[{_HAN_DIGIT}]{{1,3}})月(?P<day>[{_HAN_DIGIT}]{{1,3}})日"
     ),
     re.compile(r"[（(]?(?:星期|周)[一二三四五六日天][）)]?|农历[一-鿿]{4,12}|今日\d{1,3}版"),
-    re.compile(r"(?:总?第|期号[：:]\s*)\s?(?P<issue>\d{1,6})\s?(?:期|号)|总期号[：:]?\s*(?P<issue2>\d{1,6})"),
+    re.compile(
+        r"(?:总?第|期号[：:]\s*)\s?(?P<issue>\d{1,6})\s?(?:期|号)|总期号[：:]?\s*(?P<issue2>\d{1,6})"
+    ),
     re.compile(
         r"(?:版次|版面|版别|版号)[：:]\s*第?\s?(?P<page>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版?"
         r"(?:\s*[：:·—-]?\s*(?P<page_name>[一-鿿·]{2,8}))?(?![一-鿿])"
@@ -93,7 +95,9 @@ def _page_number(text: str) -> str:
 def _iso_date(groups: Mapping[str, str | None]) -> str:
     year, month, day = (groups[name] or "" for name in ("year", "month", "day"))
     if not year.isdecimal():
-        year = "".join(str(han_number(digit.replace("○", "〇").replace("零", "〇"))) for digit in year)
+        year = "".join(
+            str(han_number(digit.replace("○", "〇").replace("零", "〇"))) for digit in year
+        )
     return date(int(year), _small(month), _small(day)).isoformat()
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 _STRAIGHT = re.compile("[\"'＂＇〝〞]")
 _MARKS = re.compile("[\"'＂＇〝〞“”‘’]")
 _CURLY = re.compile("[“”‘’]")
+_AFTER_CLOSING = frozenset("，。、；：！？）》")
 _TIGHT = re.compile(r"[A-Za-z0-9]")
 
 _ALL_PAIRED = re.compile("[^“”]*+(?:“[^“”]*+”[^“”]*+)*+")
@@ -46,12 +47,21 @@ def pair_straight_quotes(text: str) -> str:
         elif mark in '"＂':
             if not is_double_open and at and text[at - 1].isdecimal():
                 continue
-            characters[at] = "”" if is_double_open else "“"
-            is_double_open = not is_double_open
+            is_double_open = _opens(text, at, is_double_open)
+            characters[at] = "“" if is_double_open else "”"
         elif not _is_apostrophe(text, at, is_single_open):
             characters[at] = "’" if is_single_open else "‘"
             is_single_open = not is_single_open
     return "".join(characters)
+
+
+def _opens(text: str, at: int, is_open: bool) -> bool:
+    """Marks take turns, except where only one of them can stand."""
+    if text[at + 1 : at + 2] in _AFTER_CLOSING:
+        return False
+    if at == 0 or text[at - 1] in "：（《":
+        return True
+    return not is_open
 
 
 def _is_apostrophe(text: str, at: int, is_open: bool) -> bool:

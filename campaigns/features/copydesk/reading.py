@@ -45,9 +45,7 @@ def parse(manuscript: Manuscript | str, decisions: Decisions = NOTHING_DECIDED) 
     stories = [reader.read() for reader in readers]
     targets = {line: path for reader in readers for line, path in reader.targets.items()}
     entries = report.entries([reader.rows[0].number for reader in readers], targets)
-    return [
-        replace(story, report=own) for story, own in zip(stories, entries, strict=True)
-    ]
+    return [replace(story, report=own) for story, own in zip(stories, entries, strict=True)]
 
 
 def _with_attachments(parts: list[list[Row]]) -> list[list[Row]]:

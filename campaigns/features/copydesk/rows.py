@@ -133,5 +133,9 @@ def _note_blanks(blank: list[Line], is_leading: bool, report: Report) -> None:
     for line in blank:
         message = "去掉文首空行" if is_leading else "去掉连续空行，可能是图片的位置"
         report.note(
-            "BLANK_RUN", line.number, message, ((line.number, 0, len(line.text)),), group="BLANK_RUN"
+            "BLANK_RUN",
+            line.number,
+            message,
+            ((line.number, 0, len(line.text)),),
+            group="BLANK_RUN",
         )

@@ -23,7 +23,9 @@ _DATE = re.compile(
 )
 # Words of a story being told, which topic sentences of reports do without.
 _TELLING = re.compile(r"[我你他她它咱谁这那哪了着过吗呢吧啊呀]|说|今年|岁|已经|正在|曾")
-_SAYING = re.compile(r"(?:说|道|问|答|称|表示|认为|介绍|告诉|指出|强调|写|喊|坦言|直言|笑言|感慨|解释|回忆|补充|透露|了解到|看到|发现|获悉|如下|包括|例如|比如|如|是|为|有|即)$")
+_SAYING = re.compile(
+    r"(?:说|道|问|答|称|表示|认为|介绍|告诉|指出|强调|写|喊|坦言|直言|笑言|感慨|解释|回忆|补充|透露|了解到|看到|发现|获悉|如下|包括|例如|比如|如|是|为|有|即)$"
+)
 
 
 class RunIn(NamedTuple):
@@ -55,7 +57,11 @@ def find_run_ins(blocks: Sequence[Block]) -> dict[int, RunIn]:
 def _candidates(block: Block) -> Iterator[RunIn]:
     """The longer one first: 环境整治：一村一景换新颜。 before 环境整治：."""
     titled = _TITLED.match(block.text)
-    if titled is not None and titled.end() < len(block.text) and not _SAYING.search(titled["label"]):
+    if (
+        titled is not None
+        and titled.end() < len(block.text)
+        and not _SAYING.search(titled["label"])
+    ):
         yield RunIn("titled", titled.end() - 1, titled.end())
     found = _candidate(block)
     if found is not None:
@@ -74,14 +80,16 @@ def _candidate(block: Block) -> RunIn | None:
         end = match.end() - 1
         if match.end() >= len(text) or _DATE.match(text):
             return None
-        if (_TELLING.search(text[:end]) and not NUMBERED.match(text)) or not _is_balanced(text[:end]):
+        if (_TELLING.search(text[:end]) and not NUMBERED.match(text)) or not _is_balanced(
+            text[:end]
+        ):
             return None
         return RunIn("sentence", end, match.end())
     match = _LABEL.match(text)
     if match is None or match.end() >= len(text):
         return None
     label = text[: match.end() - 1]
-    if _SAYING.search(label) or _DATE.match(label) and label not in ("记者", "本报记者"):
+    if _SAYING.search(label) or (_DATE.match(label) and label not in ("记者", "本报记者")):
         return None
     return RunIn("label", match.end() - 1, match.end())
 

@@ -15,7 +15,7 @@ from .doubts.terms import count_terms
 from .endings import Edit, Settling
 from .finishing import close_spaces, part_headline, turn_quotes
 from .headings import find_headings
-from .headlines import is_couplet, is_headline_like, key_of
+from .headlines import key_of
 from .joining import join_split
 from .labels import Part
 from .notes import reach
@@ -31,7 +31,7 @@ _DATELINE = re.compile(
     r"(?:本报|新华社|[一-鿿]{2,6}报)[一-鿿\d]{0,12}[讯电]\s?[（(](?P<credit>[^（）()]{2,60})[）)]"
 )
 _SPOKEN_DATELINE = re.compile(
-    r"(?:本报|[一-鿿]{2,6}报)[一-鿿\d]{0,8}讯\s*(?P<credit>(?:本报|见习|实习|特约)?记者[^，。：“]{1,30}?)(?:报道)?[：:]"
+    r"(?:本报|[一-鿿]{2,6}报)[一-鿿\d]{0,8}讯\s*(?P<credit>(?:本报|见习|实习|特约)?记者[^，。：“]{1,30}?)(?:报道\s?[：:]?|[：:])"
 )
 _LAST_CREDIT = re.compile(r"(?<=.)[（(](?P<credit>[^（）()]{2,60})[）)]。?$")
 _SIGNED = re.compile(r"记者|通讯员|实习生|摄|[文图]\s?[/／]|供稿|供图|撰稿|报道|评论员")
@@ -43,7 +43,9 @@ class StoryReader:
     """Reads one story from its rows. Each pass takes its blocks out of the row of blocks; what
     is left at the end is the body."""
 
-    def __init__(self, rows: Sequence[Row], report: Report, settling: Settling, number: int) -> None:
+    def __init__(
+        self, rows: Sequence[Row], report: Report, settling: Settling, number: int
+    ) -> None:
         self.rows = rows
         self.report = report
         self.settling = settling
@@ -85,7 +87,9 @@ class StoryReader:
     def _take_page_lines(self, blocks: Sequence[Block]) -> list[Block]:
         kept: list[Block] = []
         for block in blocks:
-            if block.kind is Kind.PAGE and self._is_taken("PAGE_LINE_READ", block, "版面信息已读出，不入正文"):
+            if block.kind is Kind.PAGE and self._is_taken(
+                "PAGE_LINE_READ", block, "版面信息已读出，不入正文"
+            ):
                 for key, value in block.detail.items():
                     self.page.setdefault(key, value)
                 self.targets[block.line] = "publication"
@@ -181,7 +185,9 @@ class StoryReader:
         if not mark.is_plain:
             spans = passage.locate(0, mark.end)
             found = passage.text[: mark.end]
-            self.report.note("CAPTION_MARK", block.line, f"“{found}”是图号，不入说明", spans, found=found)
+            self.report.note(
+                "CAPTION_MARK", block.line, f"“{found}”是图号，不入说明", spans, found=found
+            )
         start = 0 if not mark.numbers and mark.is_plain else mark.end
         passage = passage.cut(start)
         passage, credit = self._without_credit(passage)
@@ -295,7 +301,9 @@ class StoryReader:
         if "issue_date" in self.page:
             year = int(self.page["issue_date"][:4])
         else:
-            years = [int(match[1]) for text in texts if "20" in text for match in _YEAR.finditer(text)]
+            years = [
+                int(match[1]) for text in texts if "20" in text for match in _YEAR.finditer(text)
+            ]
             year = max(years, default=None)
         self.facts = StoryFacts(year, count_terms(texts))
 
@@ -387,7 +395,8 @@ class StoryReader:
             yield self._section(heading, paragraphs, number)
 
     def _section(self, heading: Block | None, blocks: Sequence[Block], number: int) -> Section:
-        words, lines = None, ()
+        words: str | None = None
+        lines: tuple[int, ...] = ()
         if heading is not None:
             passage = part_headline(heading.passage, self.report)
             target = f"sections[{number}].heading"
@@ -470,5 +479,3 @@ class StoryReader:
                 story=self.number,
             )
 
-
-_ = (is_couplet, is_headline_like)

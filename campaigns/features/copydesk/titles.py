@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from .blocks import Block, ends_sentence, label_of
 from .finishing import part_headline
-from .headlines import bare_names, column_name, divide_head, head_lines, is_couplet, is_headline_like, key_of
+from .headlines import (
+    bare_names,
+    column_name,
+    divide_head,
+    head_lines,
+    is_couplet,
+    is_headline_like,
+    key_of,
+)
 from .labels import Part
 from .passages import Passage, Piece
 from .report import Report
@@ -54,8 +62,6 @@ def read_head(blocks: Sequence[Block], report: Report) -> Head:
         }
     _fill(plain, divided, head, report)
     return head
-
-
 
 
 def _without_columns(lines: Sequence[Block], head: Head, report: Report) -> list[Block]:
@@ -148,9 +154,7 @@ def _words(line: Block) -> str:
     return line.text[label_of(line).end :] if line.kind is Kind.LABEL else line.text
 
 
-def _labelled(
-    lines: Sequence[Block], head: Head, report: Report
-) -> tuple[list[Part], list[Block]]:
+def _labelled(lines: Sequence[Block], head: Head, report: Report) -> tuple[list[Part], list[Block]]:
     """Take the labelled lines, each with its text or with the line after it."""
     labelled: list[Part] = []
     plain: list[Block] = []

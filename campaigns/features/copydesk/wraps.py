@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from .blocks import Block, begins_block, ends_sentence
+from .blocks import Block, begins_block, ends_sentence, reread_credits
+from .credit_words import STARTS
+from .credits import LONGEST as CREDITS_LONGEST
+from .credits import read_credits
 from .passages import Passage, Piece
 from .report import Report
 from .rows import Kind, Row
 
 NARROWEST, WIDEST = 12, 60
+MOST_CREDIT_LINES = 8
 SLACK = 2  # a line ends early when a mark may not begin the next one
 
 
@@ -32,15 +36,48 @@ def join_wrapped(rows: Sequence[Row], report: Report) -> list[Block]:
     if column is None:
         return [Block(row) for row in rows]
     blocks: list[Block] = []
-    group = [rows[0]]
-    for row in rows[1:]:
-        if goes_on(group[-1], row, column, is_first=len(group) == 1):
-            group.append(row)
-        else:
-            blocks.extend(_joined(group, report))
-            group = [row]
-    blocks.extend(_joined(group, report))
+    index = 0
+    while index < len(rows):
+        size = _credit_lines(rows, index, column) or _paragraph_lines(rows, index, column)
+        blocks.extend(_joined(rows[index : index + size], report))
+        index += size
     return blocks
+
+
+def _paragraph_lines(rows: Sequence[Row], index: int, column: Column) -> int:
+    """How many lines the paragraph takes that begins at `index`."""
+    size = 1
+    while index + size < len(rows):
+        before, row = rows[index + size - 1], rows[index + size]
+        following = rows[index + size + 1] if index + size + 1 < len(rows) else None
+        if not goes_on(before, row, column, is_first=size == 1):
+            break
+        if ends_sentence(before.text) and _is_heading(row, following, column):
+            break
+        size += 1
+    return size
+
+
+def _is_heading(row: Row, following: Row | None, column: Column) -> bool:
+    """A short line after a finished sentence that does not itself finish one."""
+    if column.is_full(row) or ends_sentence(row.text) or following is None:
+        return False
+    return not following.blanks or row.blanks > 0 or not column.has_gaps
+
+
+def _credit_lines(rows: Sequence[Row], index: int, column: Column) -> int:
+    """How many lines a wrapped credit line takes, or 0 when none begins at `index`."""
+    if STARTS.match(rows[index].text) is None or not column.is_full(rows[index]):
+        return 0
+    best, text = 0, rows[index].text
+    for size in range(2, MOST_CREDIT_LINES + 1):
+        last = index + size - 1
+        if last >= len(rows) or rows[last].blanks or not column.is_full(rows[last - 1]):
+            break
+        text += rows[last].text
+        if len(text) <= CREDITS_LONGEST and read_credits(text) is not None:
+            best = size
+    return best
 
 
 def find_column(rows: Sequence[Row]) -> Column | None:
@@ -111,7 +148,7 @@ def _is_short_head(row: Row, column: Column) -> bool:
     return column.has_indents and not row.indent and row.length < column.width - 1
 
 
-def _joined(group: list[Row], report: Report) -> list[Block]:
+def _joined(group: Sequence[Row], report: Report) -> list[Block]:
     if len(group) == 1:
         return [Block(group[0])]
     name = f"HARD_WRAP_JOINED:{group[0].number}"
@@ -133,7 +170,10 @@ def _joined(group: list[Row], report: Report) -> list[Block]:
         if pieces and _is_latin(pieces[-1].text[-1:]) and _is_latin(row.text[:1]):
             pieces.append(Piece(pieces[-1].line, pieces[-1].start + len(pieces[-1].text), " "))
         pieces.extend(row.passage.pieces)
-    return [Block(group[0], Passage(pieces))]
+    block = Block(group[0], Passage(pieces))
+    if block.kind in (Kind.TEXT, Kind.CREDIT):
+        reread_credits(block)
+    return [block]
 
 
 def _is_latin(character: str) -> bool:

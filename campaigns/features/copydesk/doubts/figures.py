@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from .doubt import Doubt, StoryFacts
 
 _NUMBER = r"(?:\d[\d,，.]{0,12}[万亿千百十]{0,2}|[一二三四五六七八九十两百千万]{1,6})"
-_NEAR = re.compile(rf"(?P<near>近|将近|接近|不到|不足)(?P<number>{_NUMBER})(?P<over>余|多)(?P<unit>[一-鿿]{{0,2}})")
-_FULL = re.compile(rf"(?P<near>超过?|逾|高达|多达|至少|最少|不少于|不低于)(?P<number>{_NUMBER}(?:[一-鿿]{{0,2}}?))(?P<over>左右|上下|以内|以下)")
-_ABOUT = re.compile(rf"(?P<near>大约|约|大概)(?P<number>{_NUMBER}[一-鿿]{{0,3}}?)(?P<over>左右|上下|余|多)(?=[一-鿿]?)")
+_NEAR = re.compile(
+    rf"(?P<near>近|将近|接近|不到|不足)(?P<number>{_NUMBER})(?P<over>余|多)(?P<unit>[一-鿿]{{0,2}})"
+)
+_FULL = re.compile(
+    rf"(?P<near>超过?|逾|高达|多达|至少|最少|不少于|不低于)(?P<number>{_NUMBER}(?:[一-鿿]{{0,2}}?))(?P<over>左右|上下|以内|以下)"
+)
+_ABOUT = re.compile(
+    rf"(?P<near>大约|约|大概)(?P<number>{_NUMBER}[一-鿿]{{0,3}}?)(?P<over>左右|上下|余|多)(?=[一-鿿]?)"
+)
 _MOST = re.compile(rf"(?P<near>超过?|逾)(?P<number>{_NUMBER}[一-鿿]{{0,2}}?)(?P<over>以上|余)")
 _ROUND = re.compile(r"上(?P<number>[百千万亿])余")
 _FALL = re.compile(r"(?:减少|下降|降低|缩短|缩小)了?(?:\d+|[一二三四五六七八九十两])倍")
-_PROMISE = re.compile(r"(?:保证|确保|力争|争取|计划|预计|力保|将)(?:在|于|到)?(20\d\d)年[^，。；！？]{0,20}")
+_PROMISE = re.compile(
+    r"(?:保证|确保|力争|争取|计划|预计|力保|将)(?:在|于|到)?(20\d\d)年[^，。；！？]{0,20}"
+)
 
 
 def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:

@@ -10,7 +10,11 @@ from .doubt import Doubt, StoryFacts
 
 _BRACKETS = re.compile(r"[《》（）【】「」『』〈〉]")
 _PARTNER = {"》": "《", "）": "（", "】": "【", "」": "「", "』": "『", "〉": "〈"}
-_NAMES = {"closing": "左引号比右引号少一个", "opening": "缺右引号", "nested": "引号里的引号用单引号"}
+_NAMES = {
+    "closing": "左引号比右引号少一个",
+    "opening": "缺右引号",
+    "nested": "引号里的引号用单引号",
+}
 _COUNTING = re.compile(r"(?:^|[，。；：\s])[\d一二三四五六七八九十a-zA-Z]{1,3}$")
 
 

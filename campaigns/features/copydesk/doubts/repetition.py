@@ -8,18 +8,24 @@ from collections.abc import Iterator
 from .doubt import Doubt, StoryFacts
 
 _H = "[一-鿿]"
-_SAME_NOUN = re.compile(rf"(?P<noun>{_H}{{2}})的(?:\d+|[一二三四五六七八九十百两几多]{{1,4}})[余多]?[个名家处条项座支位所栋]{_H}{{0,4}}(?P=noun)")
+_SAME_NOUN = re.compile(
+    rf"(?P<noun>{_H}{{2}})的(?:\d+|[一二三四五六七八九十百两几多]{{1,4}})[余多]?[个名家处条项座支位所栋]{_H}{{0,4}}(?P=noun)"
+)
 _TWICE = re.compile(rf"(?P<word>{_H}{{2,4}})(?P=word)")
-_PARTICLE = re.compile(r"的的(?!确|哥|士)|了了(?![解一])|在在|是是(?!非)|和和(?!美|气|睦|平)|对对(?!方|联|手)|为为|把把(?!关)|被被|将将|与与(?!会)|等等等|中中(?!央|国|学|心|小)|地地(?!道|方|处|区|面|铁|下)")
+_PARTICLE = re.compile(
+    r"的的(?!确|哥|士)|了了(?![解一])|在在|是是(?!非)|和和(?!美|气|睦|平)|对对(?!方|联|手)|为为|把把(?!关)|被被|将将|与与(?!会)|等等等|中中(?!央|国|学|心|小)|地地(?!道|方|处|区|面|铁|下)"
+)
 # Pairs of two that repeat in good Chinese: 研究研究, 一个一个.
-_MAY_REPEAT = re.compile(r"^(?:一.|..?点|.[着啊呀了不]|[咕哗哈嘻叮咚噼滴嗒嘀叽轰呼唰沙].|[研讨商考学练体交放热活收整修检复温复参互].)$")
+_MAY_REPEAT = re.compile(
+    r"^(?:一.|..?点|.[着啊呀了不]|[咕哗哈嘻叮咚噼滴嗒嘀叽轰呼唰沙].|[研讨商考学练体交放热活收整修检复温复参互].)$"
+)
 
 
 def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
     if "的" in text:
         for match in _SAME_NOUN.finditer(text):
             start = match.start()
-            if start and text[start - 1] in "对把将为" or start > 2:
+            if (start and text[start - 1] in "对把将为") or start > 2:
                 start = max(_clause_start(text, start), start - 5)
             message = f"“{match['noun']}”重复，请核对是否多了一处"
             yield Doubt("SUSPECT_REPEAT", start, match.end(), message)
