@@ -137,3 +137,8 @@ def test_captions_are_numbered_like_the_pictures(stem):
 def test_no_paragraph_is_joined_or_moved(stem):
     codes = {entry.code for entry in story(stem).report}
     assert codes & {"PARA_SPLIT_JOINED", "PARA_SPLIT_UNSURE", "STRAY_MARKER"} == set()
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_every_story_has_a_line_for_its_card(stem):
+    assert (story(stem).summary or story(stem).subtitle or "") != ""
