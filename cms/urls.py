@@ -5,8 +5,10 @@ from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
 from cms.core.media_files import serve_media
+from cms.core.serving import serve
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
@@ -15,6 +17,7 @@ urlpatterns = [
     path("search/", include("search.urls")),
     path("", include("campaigns.features.urls")),
     path("", include("home.urls")),
+    re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 ]
 

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
@@ -9,9 +10,11 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from campaigns.features.models import CampaignPage, FeatureIndexPage, FeaturePage
+from cms.core import page_cache
 from cms.core.blocks import StoryBlock
 from cms.core.body_layout import lay_out, place_figures
 from cms.core.models import BasePage, District, SiteIdentity
+from cms.core.picture_uses import PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
 from cms.core.structured_data import website
 from home.front_page import FrontPage, front_page
@@ -36,7 +39,7 @@ class HomePage(BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("空着就用最近开始的专题。"),
+        help_text=_("空着就用近来新稿最多的专题。"),
     )
 
     content_panels = [
@@ -52,6 +55,9 @@ class HomePage(BasePage):
 
     def front_page(self) -> FrontPage:
         """The stories of the front page, each in one place only."""
+        page_cache.depends_on(
+            *(page_cache.all_of(model) for model in (FeaturePage, CampaignPage, District))
+        )
         return front_page(
             chosen_lead=self.lead_feature_id,
             chosen_campaign=self.campaign_id,
@@ -74,6 +80,7 @@ class HomePage(BasePage):
 
 def features_url(request: HttpRequest) -> str:
     """Where all features are listed; empty when the list is not published."""
+    page_cache.depends_on(page_cache.all_of(FeatureIndexPage))
     index = FeatureIndexPage.objects.live().first()
     return (index.get_url(request) if index else None) or ""
 
@@ -92,6 +99,10 @@ class StandardPage(BasePage):
 
     class Meta:
         verbose_name = _("普通页面")
+
+    def picture_uses(self) -> Iterator[PictureUse]:
+        yield from super().picture_uses()
+        yield from body_picture_uses(self.body)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

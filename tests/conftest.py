@@ -20,8 +20,7 @@ SHARED = Path(os.environ.get("WENMING_SHARED", REPOSITORY.parent / "shared")).re
 @pytest.fixture(autouse=True)
 def _empty_caches():
     """No test reads what another one cached."""
-    for name in ("default", "pages"):
-        caches[name].clear()
+    caches["default"].clear()
 
 
 @pytest.fixture

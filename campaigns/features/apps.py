@@ -7,3 +7,9 @@ class FeaturesConfig(AppConfig):
     label = "features"
     verbose_name = _("专题报道")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        # Imports models, which exist only once all apps are ready.
+        from campaigns.features import shown_by_pages  # noqa: PLC0415
+
+        shown_by_pages.watch()

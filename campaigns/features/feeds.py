@@ -12,6 +12,7 @@ from django.utils.feedgenerator import Atom1Feed
 
 from campaigns.features.models import CampaignPage, Contributor, FeatureIndexPage, FeaturePage
 from campaigns.features.querysets import FeatureQuerySet
+from cms.core import page_cache
 from cms.core.models import District, SiteIdentity, Topic
 from cms.core.structured_data import absolute
 
@@ -33,9 +34,11 @@ class FeatureFeed(Feed):
     feed_type = SiteAtomFeed
 
     def features(self, obj: Any) -> FeatureQuerySet:
+        page_cache.depends_on(page_cache.all_of(FeaturePage))
         return FeaturePage.objects.all()
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        page_cache.store_this_page()
         self.request = request
         self.identity = SiteIdentity.for_request(request)
         return super().__call__(request, *args, **kwargs)
@@ -93,6 +96,7 @@ class LatestFeed(FeatureFeed):
     """All features."""
 
     def path(self, obj: Any) -> str:
+        page_cache.depends_on(page_cache.all_of(FeatureIndexPage))
         index = FeatureIndexPage.objects.live().first()
         return (index.get_url(self.request) if index else None) or "/"
 

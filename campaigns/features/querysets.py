@@ -7,13 +7,16 @@ from typing import Any
 from django.db.models import Count, Model, Q, QuerySet
 from wagtail.models import Page, PageQuerySet
 
+from cms.core import page_cache
+from cms.core.querysets import readable
+
 
 class CampaignQuerySet(PageQuerySet):
     """Campaigns."""
 
     def readable(self) -> CampaignQuerySet:
         """What every reader may open."""
-        return self.live().public()
+        return readable(self)
 
     def newest_first(self) -> CampaignQuerySet:
         return self.order_by("-starts_on", "-pk")
@@ -27,7 +30,7 @@ class FeatureQuerySet(PageQuerySet):
 
     def readable(self) -> FeatureQuerySet:
         """What every reader may open."""
-        return self.live().public()
+        return readable(self)
 
     def newest_first(self) -> FeatureQuerySet:
         """By the day that readers see; of one day, the first page of the paper first."""
@@ -42,16 +45,20 @@ class FeatureQuerySet(PageQuerySet):
         )
 
     def of_campaign(self, campaign: Page) -> FeatureQuerySet:
+        page_cache.depends_on(page_cache.children_of(campaign))
         return self.child_of(campaign)
 
     def of_district(self, district: Model) -> FeatureQuerySet:
+        page_cache.depends_on(page_cache.listed_under(district))
         return self.filter(districts=district)
 
     def of_topic(self, topic: Model) -> FeatureQuerySet:
+        page_cache.depends_on(page_cache.listed_under(topic))
         return self.filter(topics=topic)
 
     def of_contributor(self, contributor: Any) -> FeatureQuerySet:
         """Each feature once, however many roles the person had in it."""
+        page_cache.depends_on(page_cache.listed_under(contributor))
         return self.filter(pk__in=contributor.credits.values("page"))
 
     def with_picture(self) -> FeatureQuerySet:
@@ -67,3 +74,28 @@ class ContributorQuerySet(QuerySet[Any]):
         return self.annotate(
             feature_count=Count("credits__page", filter=live, distinct=True)
         ).filter(feature_count__gt=0)
+
+
+class CopyImportQuerySet(QuerySet[Any]):
+    """Sittings of importing copy."""
+
+    def open_to(self, user: Any) -> CopyImportQuerySet:
+        """An editor's own; a superuser's, everybody's."""
+        return self.all() if user.is_superuser else self.filter(owner=user)
+
+    def unfinished(self) -> CopyImportQuerySet:
+        """Those with something read and no draft yet."""
+        return self.filter(sources__manuscript__isnull=False, sources__drafts=None).distinct()
+
+
+class CopySourceQuerySet(QuerySet[Any]):
+    """Files of imports."""
+
+    def readable(self) -> CopySourceQuerySet:
+        return self.filter(problem="")
+
+    def drafted_under(self, parent: Page, digest: str) -> CopySourceQuerySet:
+        """The same bytes, brought in under the same parent, with a draft that still exists."""
+        return self.filter(
+            digest=digest, copy_import__parent=parent, drafts__page__isnull=False
+        ).distinct()

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from campaigns.features.models import Contributor, FeaturePage
+from cms.core import page_cache
 from cms.core.breadcrumbs import crumb, home_crumb
 from cms.core.models import District, Topic
 from cms.core.pagination import paginate
@@ -31,6 +32,7 @@ def list_page(
     return render(request, f"pages/features/{kind}.html", context)
 
 
+@page_cache.cached_page
 def contributor(request: HttpRequest, slug: str) -> HttpResponse:
     """A contributor and the features they had a part in."""
     person = get_object_or_404(
@@ -40,6 +42,7 @@ def contributor(request: HttpRequest, slug: str) -> HttpResponse:
     return list_page(request, "contributor", person, features)
 
 
+@page_cache.cached_page
 def district(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened in a district."""
     place = get_object_or_404(District, slug=slug)
@@ -47,6 +50,7 @@ def district(request: HttpRequest, slug: str) -> HttpResponse:
     return list_page(request, "district", place, features)
 
 
+@page_cache.cached_page
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """What was written about a topic."""
     subject = get_object_or_404(Topic, slug=slug)

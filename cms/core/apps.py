@@ -7,3 +7,11 @@ class CoreConfig(AppConfig):
     label = "core"
     verbose_name = _("公用")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        # Imports models, which exist only once all apps are ready.
+        from cms.core import picture_signals  # noqa: PLC0415
+        from cms.core.page_cache import shown_by_core  # noqa: PLC0415
+
+        picture_signals.connect()
+        shown_by_core.watch()

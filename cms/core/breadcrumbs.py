@@ -16,9 +16,9 @@ def home_crumb() -> dict[str, str]:
 
 
 def page_crumbs(page: Page, request: HttpRequest) -> list[dict[str, str]]:
-    """From the front page down to the page itself; empty for the front page. One query."""
+    """From the front page down to the page itself; empty for the front page."""
     if page.depth <= HOME_DEPTH:
         return []
-    above = page.get_ancestors().filter(depth__gt=HOME_DEPTH)
+    above = [item for item in page.ancestors if item.depth > HOME_DEPTH]
     parents = [crumb(item.title, item.get_url(request) or "/") for item in above]
     return [home_crumb(), *parents, crumb(page.title, page.get_url(request) or "/")]

@@ -6,8 +6,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from cms.core import page_cache
 from cms.core.lunar import lunar_date
 from cms.core.models import SiteIdentity
+from cms.core.querysets import readable
 from cms.core.reading_mode import reading_mode
 
 
@@ -30,7 +32,8 @@ def navigation(request: HttpRequest) -> dict[str, list[Page]]:
     current = Site.find_for_request(request)
     if current is None:
         return {"menu": [], "footer": []}
-    pages = Page.objects.child_of(current.root_page).live().public()
+    page_cache.depends_on(page_cache.children_of(current.root_page))
+    pages = readable(Page.objects.child_of(current.root_page))
     ordered = list(pages.order_by("path"))
     return {
         "menu": [page for page in ordered if page.show_in_menus],

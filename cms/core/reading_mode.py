@@ -1,6 +1,6 @@
 """Elder mode (大字版): larger type, remembered in a cookie, with or without JavaScript."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -12,7 +12,12 @@ A_YEAR = 365 * 24 * 60 * 60
 
 def reading_mode(request: HttpRequest) -> str:
     """ "elder" or "normal", as this reader chose."""
-    chosen = request.COOKIES.get(COOKIE, "")
+    return chosen_mode(request.COOKIES)
+
+
+def chosen_mode(cookies: Mapping[str, str]) -> str:
+    """The same, from the reader's cookies alone."""
+    chosen = cookies.get(COOKIE, "")
     return chosen if chosen in MODES else "normal"
 
 

@@ -6,6 +6,8 @@ from cms.settings.base import *  # noqa: F403  (a settings module is its base pl
 from cms.settings.base import DATA_DIR, env
 
 DEBUG = env.bool("DEBUG", default=False)
+# Who works on templates wants to see each change at once.
+PAGE_CACHE = env.bool("PAGE_CACHE", default=not DEBUG)
 
 
 def local_secret_key() -> str:

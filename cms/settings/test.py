@@ -16,6 +16,8 @@ from cms.settings.base import STORAGES  # noqa: E402
 
 SECRET_KEY = "tests-only"  # noqa: S105  (never leaves the test process)
 ALLOWED_HOSTS = ["*"]
+# Tests of pages look at how they are made; those of the cache turn it on.
+PAGE_CACHE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES = STORAGES | {

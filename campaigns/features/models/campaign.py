@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,10 +16,12 @@ from campaigns.features.models.feature import FeaturePage
 from campaigns.features.querysets import CampaignQuerySet
 from campaigns.features.readiness import mention_problems, picture_problems
 from campaigns.features.structured_data import collection
+from cms.core import page_cache
 from cms.core.blocks import KeyFiguresBlock, StoryBlock
 from cms.core.body_layout import lay_out
 from cms.core.models import BasePage
 from cms.core.pagination import paginate
+from cms.core.picture_uses import LEAD_RECIPES, PictureUse, body_picture_uses
 
 FEATURES_A_PAGE = 12
 
@@ -44,6 +47,7 @@ class CampaignIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        page_cache.depends_on(page_cache.children_of(self))
         campaigns = CampaignPage.objects.child_of(self).readable().newest_first().for_cards()
         context["campaigns"] = paginate(campaigns, request, FEATURES_A_PAGE)
         return context
@@ -75,6 +79,7 @@ class CampaignPage(BasePage):
 
     objects = PageManager.from_queryset(CampaignQuerySet)()
 
+    listed_by = ("starts_on",)
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("slogan"),
@@ -127,6 +132,15 @@ class CampaignPage(BasePage):
 
     def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         return [collection(self, request)]
+
+    @classmethod
+    def shown(cls) -> Any:
+        return super().shown().select_related("lead_image")
+
+    def picture_uses(self) -> Iterator[PictureUse]:
+        yield from super().picture_uses()
+        yield self.lead_image, (*LEAD_RECIPES, "story")
+        yield from body_picture_uses(self.body)
 
     def publication_problems(self) -> list[str]:
         return [*picture_problems(self.lead_image, "", self.body), *mention_problems(self.body)]

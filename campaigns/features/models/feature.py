@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -13,16 +14,19 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from campaigns.features.admin_forms import FeaturePageForm
-from campaigns.features.enums import BYLINE_ROLES, Genre
-from campaigns.features.models.feature_credit import CreditLine, credit_lines
+from campaigns.features.enums import Genre
+from campaigns.features.models.contributor import Contributor
+from campaigns.features.models.feature_credit import CreditLine, byline, credit_lines
 from campaigns.features.panels import feature_edit_handler
 from campaigns.features.querysets import FeatureQuerySet
 from campaigns.features.readiness import mention_problems, picture_problems
 from campaigns.features.structured_data import news_article
+from cms.core import page_cache
 from cms.core.blocks import StoryBlock
 from cms.core.body_layout import lay_out, place_figures
-from cms.core.models import BasePage
+from cms.core.models import BasePage, District, Topic
 from cms.core.pagination import paginate
+from cms.core.picture_uses import LEAD_RECIPES, PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
 
 FEATURES_A_PAGE = 20
@@ -45,6 +49,7 @@ class FeatureIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        page_cache.depends_on(page_cache.all_of(FeaturePage))
         features = FeaturePage.objects.readable().newest_first().for_cards()
         context["features"] = paginate(features, request, FEATURES_A_PAGE)
         context["feed_url"] = reverse("latest-feed")
@@ -113,6 +118,7 @@ class FeaturePage(BasePage):
 
     objects = PageManager.from_queryset(FeatureQuerySet)()
 
+    listed_by = ("shown_on", "page_no")
     base_form_class = FeaturePageForm
     edit_handler = feature_edit_handler(BasePage.promote_panels)
     search_fields = [
@@ -151,8 +157,8 @@ class FeaturePage(BasePage):
 
     @property
     def byline(self) -> list[CreditLine]:
-        """The lines of the credits that stand below the headline."""
-        return [line for line in self.credit_lines if line.role in BYLINE_ROLES]
+        """Who stands below the headline: writers, then correspondents who did not write."""
+        return byline(self.credit_lines)
 
     @property
     def share_description(self) -> str:
@@ -177,6 +183,36 @@ class FeaturePage(BasePage):
             if empty:
                 raise ValidationError(empty)
 
+    @classmethod
+    def shown(cls) -> Any:
+        return (
+            super()
+            .shown()
+            .select_related("lead_image", "page_image", "page_pdf")
+            .prefetch_related("districts", "topics", "credits__contributor")
+        )
+
+    def lists_showing_it(self) -> set[str]:
+        districts = self.districts.values_list("pk", flat=True)
+        topics = self.topics.values_list("pk", flat=True)
+        people = self.credits.values_list("contributor", flat=True)
+        return {
+            *(page_cache.listed_under(District, pk) for pk in districts),
+            *(page_cache.listed_under(Topic, pk) for pk in topics),
+            *(page_cache.listed_under(Contributor, pk) for pk in people),
+        }
+
+    def siblings(self) -> Any:
+        """The other features of the same campaign or index that every reader may open."""
+        page_cache.depends_on(page_cache.children_of(self.ancestors[-1]))
+        return FeaturePage.objects.sibling_of(self, inclusive=False).readable()
+
+    def picture_uses(self) -> Iterator[PictureUse]:
+        yield from super().picture_uses()
+        yield self.lead_image, LEAD_RECIPES
+        yield self.page_image, ("page_thumb", "story")
+        yield from body_picture_uses(self.body)
+
     def publication_problems(self) -> list[str]:
         return [
             *picture_problems(self.lead_image, self.lead_credit, self.body),
@@ -185,7 +221,7 @@ class FeaturePage(BasePage):
 
     def neighbours(self) -> tuple[Any, Any]:
         """The readable features before and after this one in its campaign; None at the ends."""
-        siblings = FeaturePage.objects.sibling_of(self, inclusive=False).readable()
+        siblings = self.siblings()
         earlier = siblings.filter(
             models.Q(shown_on__lt=self.shown_on) | models.Q(shown_on=self.shown_on, pk__lt=self.pk)
         )
@@ -203,8 +239,7 @@ class FeaturePage(BasePage):
 
     def related_features(self) -> Any:
         """The newest other features of the same campaign or index, ready for cards."""
-        siblings = FeaturePage.objects.sibling_of(self, inclusive=False)
-        return siblings.readable().newest_first().for_cards()[:RELATED_FEATURES]
+        return self.siblings().newest_first().for_cards()[:RELATED_FEATURES]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

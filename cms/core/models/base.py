@@ -1,11 +1,13 @@
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from cms.core.breadcrumbs import page_crumbs
 from cms.core.structured_data import breadcrumb_list
@@ -36,6 +38,9 @@ class BasePage(Page):
         ),
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("导航")),
     ]
+
+    # The fields by which lists order or choose pages of this kind (see cms.core.page_cache).
+    listed_by: tuple[str, ...] = ()
 
     class Meta:
         abstract = True
@@ -73,6 +78,31 @@ class BasePage(Page):
             *self.structured_data(request),
         ]
         return context
+
+    @cached_property
+    def ancestors(self) -> list[Page]:
+        """The pages above it, from the root down; cms.core.serving brings them along."""
+        return list(self.get_ancestors())
+
+    @classmethod
+    def shown(cls) -> Any:
+        """Pages of this kind with what their own address shows, loaded in as few queries."""
+        return cls._default_manager.select_related("social_image")
+
+    def lists_showing_it(self) -> set[str]:
+        """Tags of the page cache for the lists that show it, besides its parent's and its kind's."""
+        return set()
+
+    def get_view_restrictions(self) -> Any:
+        """As Wagtail's own, without asking for the pages above once more."""
+        family = [*self.ancestors, self]
+        if any(page.alias_of_id for page in family):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.filter(page__in=[page.pk for page in family])
+
+    def picture_uses(self) -> Iterator[tuple[Any, tuple[str, ...]]]:
+        """The pictures that it shows, each with the recipes that its places need."""
+        yield self.share_image, ("share",)
 
     def publication_problems(self) -> list[str]:
         """What keeps the page from being published, each a sentence an editor can act on."""

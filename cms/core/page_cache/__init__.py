@@ -1,0 +1,37 @@
+"""The page cache: anonymous readers get a page as it was made for the reader before them, until
+something that it shows changes.
+
+A page is stored when its view says so (`@cached_page`; Wagtail pages by cms.core.serving) and
+nothing in it is meant for one reader only. While it is made, each object loaded is noted (models
+that are watched), and each list says what it lists::
+
+    page_cache.depends_on(page_cache.listed_under(district))    # a view shows the list
+    page_cache.invalidate(page_cache.listed_under(district))    # its members or order changed
+
+Objects and pages of the site are watched already; a section watches models of its own in
+`ready()`, with `cms.core.page_cache.watching`. Why nothing stale is served: docs/page-cache.md.
+"""
+
+from cms.core.page_cache.collecting import (
+    cached_page,
+    depends_on,
+    never_store_this_page,
+    shows_list_page,
+    store_this_page,
+)
+from cms.core.page_cache.store import clear, invalidate
+from cms.core.page_cache.tags import all_of, children_of, listed_under, tag_of
+
+__all__ = [
+    "all_of",
+    "cached_page",
+    "children_of",
+    "clear",
+    "depends_on",
+    "invalidate",
+    "listed_under",
+    "never_store_this_page",
+    "shows_list_page",
+    "store_this_page",
+    "tag_of",
+]

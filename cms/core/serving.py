@@ -1,0 +1,56 @@
+"""Finds the page of an address and serves it.
+
+Wagtail walks from the front page down and asks for each level twice. The addresses of all levels
+are known from the start, so one query finds the page with everything above it.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve as serve_route
+
+from cms.core import page_cache
+from cms.core.models import BasePage
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Serve the page of a path, with all hooks and view restrictions of Wagtail."""
+    page_cache.store_this_page()
+    # Wagtail, and whoever else asks for the route of this request, finds it done.
+    request._wagtail_route_for_request = find_route(request, path)  # type: ignore[attr-defined]
+    return serve_route(request, path)
+
+
+def find_route(request: HttpRequest, path: str) -> RouteResult | None:
+    """The page of a path; of a page with addresses of its own below it, what it makes of them."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    steps = [step for step in path.split("/") if step]
+    root = site.root_page.url_path
+    *above, found = _pages_along(root, steps)
+    rest = steps[found.depth - site.root_page.depth :]
+    page = _specific(found, above)
+    try:
+        return page.route(request, rest)
+    except Http404:
+        return None
+
+
+def _pages_along(root: str, steps: list[str]) -> list[Page]:
+    """The pages from the root of the tree to the last one that exists on this way."""
+    whole = "".join(f"{step}/" for step in steps)
+    address = f"{root}{whole}"
+    ends = [index + 1 for index, sign in enumerate(address) if sign == "/"]
+    return list(Page.objects.filter(url_path__in=[address[:end] for end in ends]).order_by("depth"))
+
+
+def _specific(page: Page, above: list[Page]) -> Page:
+    kind = page.specific_class
+    if kind is None or not issubclass(kind, BasePage):
+        return page.specific
+    specific = kind.shown().get(pk=page.pk)
+    specific.ancestors = above
+    if above:
+        specific._cached_parent_obj = above[-1]
+    return specific
