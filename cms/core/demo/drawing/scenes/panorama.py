@@ -64,8 +64,10 @@ def _rows(pen: Pen, p: Palette, y: float, low: int, high: int, lanes: bool = Fal
 
 def _small_bridge(pen: Pen, p: Palette, x: float, y: float) -> None:
     stone = mix(p.light, p.ground2, 0.4) if p.weather != "night" else p.ground2
-    pen.path(f"M{x - 60} {y - 76}L{x + 60} {y + 84}", stroke=stone, sw=26)
-    pen.path(f"M{x - 60} {y - 76}L{x + 60} {y + 84}", stroke=mix(stone, p.dark, 0.3), sw=3)
+    deck = f"M{x - 60} {y - 76}L{x + 60} {y + 84}"
+    pen.path(deck, stroke=mix(p.near, p.dark, 0.3), sw=36)
+    pen.path(deck, stroke=stone, sw=25)
+    pen.path(deck, stroke=mix(stone, p.dark, 0.25), sw=3, extra=' stroke-dasharray="12 10"')
     lamps = "".join(f"M{x - 50 + i * 26} {y - 82 + i * 36}h.1" for i in range(5))
     pen.path(lamps, stroke=p.warm, sw=7)
 

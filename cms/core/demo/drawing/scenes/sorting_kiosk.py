@@ -34,10 +34,10 @@ def draw(pen: Pen, p: Palette) -> str:
         _basins(pen, p, kiosk + 560, 700)
     else:
         notice_board(pen, p, kiosk + 570, 706, 130, 200)
-    words = _people(pen, p, kiosk)
     if p.weather not in ("rain", "night"):
         shade(pen, p, 150, 740, 240, 34)
-    tree(pen, 90, 770, pen.rng.randint(560, 640), p, spread=1.1)
+    tree(pen, 60, 740, pen.rng.randint(560, 640), p, spread=1.1)
+    words = _people(pen, p, kiosk)
     beside = "，旁边有一高一低两个洗手池" if basin else ""
     return f"小区的垃圾分类亭前，{words}{beside}"
 

@@ -55,8 +55,7 @@ def _tai_chi(pen: Pen, p: Palette) -> str:
     pose = pen.rng.choice(_TAI_CHI)
     spots = []
     for y, h, xs in ((640, 220, (330, 520, 710, 900)), (752, 276, (240, 480, 720, 960))):
-        for x in pen.rng.sample(xs, 3):
-            spots.append(Spot(x, y, h, 1, "elder", pose))
+        spots += [Spot(x, y, h, 1, "elder", pose) for x in pen.rng.sample(xs, 3)]
     crowd(pen, p, spots)
     return "几位老人在打太极拳"
 

@@ -57,7 +57,7 @@ def _actors(pen: Pen, x: float, w: float, y: float) -> list[Spot]:
     count = pen.rng.randint(2, 3)
     spots = []
     for i in range(count):
-        place = x + w * (0.3 + 0.4 * i / max(1, count - 1)) + pen.rng.randint(-16, 16)
+        place = x + w * (0.42, 0.58, 0.18)[i]
         facing = 1 if i == 0 else -1
         spots.append(Spot(place, y - 74, 176, facing, "actor", pen.rng.choice(_ACT), "", False))
     return spots
