@@ -9,6 +9,7 @@ DISTRICT_STORIES = 3
 MORE_FEATURES = 8
 # Enough of the newest features to fill every place, even when districts are uneven.
 NEWEST = 80
+RECENT = 12
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def front_page(
     pool = list(features[:NEWEST])
     if chosen_lead and all(feature.pk != chosen_lead for feature in pool):
         pool += list(features.filter(pk=chosen_lead))
-    page = FrontPage(campaign=_chosen(campaigns, chosen_campaign))
+    page = FrontPage(campaign=_campaign(list(campaigns), chosen_campaign, pool))
     page.lead = _lead(pool, chosen_lead)
     used = {page.lead.pk} if page.lead else set()
     page.headlines = _take(pool, used, HEADLINES)
@@ -61,9 +62,13 @@ def front_page(
     return page
 
 
-def _chosen(objects: Any, pk: int | None) -> Any:
-    found = list(objects[:20])
-    return next((item for item in found if item.pk == pk), None) or next(iter(found), None)
+def _campaign(campaigns: list[Any], chosen: int | None, pool: list[Any]) -> Any:
+    """The editors' choice, else the campaign with the most of the newest pictures to show."""
+    by_choice = next((campaign for campaign in campaigns if campaign.pk == chosen), None)
+    if by_choice or not campaigns:
+        return by_choice
+    recent = [feature.path for feature in pool[:RECENT] if feature.lead_image_id]
+    return max(campaigns, key=lambda c: sum(path.startswith(c.path) for path in recent))
 
 
 def _lead(pool: list[Any], chosen: int | None) -> Any:

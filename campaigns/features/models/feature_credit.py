@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.db import models
@@ -7,7 +7,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
-from campaigns.features.enums import CreditRole, CreditScope
+from campaigns.features.enums import BYLINE_ROLES, CreditRole, CreditScope
 from campaigns.features.models.contributor import Contributor
 
 
@@ -61,3 +61,15 @@ def credit_lines(credits: list[FeatureCredit]) -> list[CreditLine]:
         )
         for (role, title), group in groupby(credits, key=lambda c: (c.role, c.title))
     ]
+
+
+def byline(lines: list[CreditLine]) -> list[CreditLine]:
+    """The lines that stand below a headline, each person once."""
+    shown: list[CreditLine] = []
+    named: set[Contributor] = set()
+    for line in lines:
+        people = tuple(person for person in line.people if person not in named)
+        if line.role in BYLINE_ROLES and people:
+            shown.append(replace(line, people=people))
+            named.update(people)
+    return shown

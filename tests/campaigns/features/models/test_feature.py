@@ -103,3 +103,12 @@ def test_feature_that_was_taken_down_is_gone(client, site):
     page.unpublish()
     response = client.get("/features/lane/")
     assert response.status_code == 410
+
+
+def test_byline_names_a_writing_correspondent_once(site):
+    reporter, correspondent = ContributorFactory.create_batch(2)
+    page = add_feature(writers=[reporter, correspondent])
+    page.credits.add(
+        FeatureCredit(contributor=correspondent, role=CreditRole.CORRESPONDENT, sort_order=9)
+    )
+    assert [line.people for line in page.byline] == [(reporter, correspondent)]
