@@ -17,7 +17,8 @@ class SceneKind:
     """A kind of scene.
 
     `drawing` draws it and returns, in Chinese, what it has drawn, so that the words cannot
-    drift from the picture. `palettes` are the lights that suit it, the best first.
+    drift from the picture. `palettes` are the lights that suit it, the best first. `indoors`
+    keeps rain and snow off the picture; a drawing that may step outside lets them fall itself.
     """
 
     name: str

@@ -2,6 +2,7 @@
 
 from ..scene_kind import SceneKind
 from . import (
+    balcony,
     bridge_sweeping,
     bus_stop,
     canteen,
@@ -9,7 +10,10 @@ from . import (
     courtyard,
     crossing,
     dredging,
+    ferry,
+    garden,
     harvest,
+    hoarding,
     lanterns,
     library,
     market,
@@ -50,7 +54,7 @@ _KINDS = (
     ),
     SceneKind("bus_stop", "公交站", bus_stop.draw, _OUTDOORS),
     SceneKind("canteen", "社区食堂", canteen.draw, _INDOORS, True),
-    SceneKind("market", "菜市场", market.draw, _OUTDOORS),
+    SceneKind("market", "菜市场", market.draw, _OUTDOORS, True),
     SceneKind("practice_hall", "文明实践站室内", practice_hall.draw, _INDOORS, True),
     SceneKind(
         "night_school",
@@ -82,6 +86,14 @@ _KINDS = (
         ("dusk", "day", "dawn", "spring", "night", "autumn"),
     ),
     SceneKind("stage", "村口戏台", stage.draw, ("night", "dusk", "autumn", "day")),
+    SceneKind("garden", "社区花园", garden.draw, ("spring", "day", "noon", "autumn", "rain")),
+    SceneKind(
+        "ferry", "渡口", ferry.draw, ("dawn", "dusk", "day", "autumn", "wheat", "rain", "snow")
+    ),
+    SceneKind(
+        "balcony", "窗前", balcony.draw, ("day", "dusk", "night", "rain", "spring", "snow"), True
+    ),
+    SceneKind("hoarding", "工地围挡", hoarding.draw, ("day", "dawn", "noon", "autumn", "rain")),
 )
 
 SCENE_KINDS = {kind.name: kind for kind in _KINDS}

@@ -3,7 +3,7 @@
 from ..buildings import windows
 from ..groups import Spot, crowd
 from ..interiors import counter, daylight, poster_frame, room, window
-from ..landscape import paving, sky
+from ..landscape import paving, sky, weather
 from ..palettes import Palette, mix
 from ..pen import Pen
 from ..poses import POINT, SIT, SIT_TALK, STAND, STROLL, TALK, WALK, WORK
@@ -49,6 +49,7 @@ def _entrance(pen: Pen, p: Palette) -> str:
     if pen.rng.random() < 0.5:
         spots.append(Spot(1040, 700, 254, 1, "adult", WALK))
     crowd(pen, p, spots)
+    weather(pen, p)
     return "出租车停在门前，司机搀着老人下车慢慢走"
 
 

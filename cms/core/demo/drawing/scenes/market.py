@@ -3,7 +3,7 @@
 from ..buildings import awning, house_row
 from ..groups import Spot, crowd
 from ..interiors import hanging_lamp
-from ..landscape import paving, sky
+from ..landscape import paving, sky, weather
 from ..palettes import Palette, mix
 from ..path_data import line
 from ..pen import Pen
@@ -25,6 +25,8 @@ def draw(pen: Pen, p: Palette) -> str:
         _stall(pen, p, x, 560, 0.72, pen.rng.choice(cloths), not hall or pen.rng.random() < 0.5)
     crowd(pen, p, _walkers(pen))
     words = _near_stall(pen, p)
+    if not hall:
+        weather(pen, p)
     where = "棚顶下的菜市场里" if hall else "菜市街上"
     return f"{where}，菜摊一字排开，{words}"
 

@@ -3,7 +3,7 @@
 from ..buildings import cottage, street_lamp
 from ..dress import someone
 from ..groups import Spot, crowd
-from ..landscape import hills, mist, path_strip, sky
+from ..landscape import hills, mist, sky
 from ..palettes import Palette, mix
 from ..pen import Pen
 from ..people import person
@@ -11,9 +11,7 @@ from ..poses import POINT, RIDE, SIT_TALK, WALK, WORK
 from ..props import bench
 from ..trees import poplar, tree
 from ..vehicles import bicycle, tricycle
-
-_ROAD = "M652 440Q690 470 640 540Q560 640 430 800H1010Q860 640 770 540Q706 470 706 440Z"
-_EDGES = "M652 440Q690 470 640 540Q560 640 430 800M706 440Q706 470 770 540Q860 640 1010 800"
+from .wheat_roads import draw_fields, draw_road, road_of
 
 
 def draw(pen: Pen, p: Palette) -> str:
@@ -21,21 +19,20 @@ def draw(pen: Pen, p: Palette) -> str:
     sky(pen, p, 110)
     hills(pen, p, 285, 520)
     _village(pen, p)
-    _fields(pen, p)
-    road = mix(p.light, p.ground2, 0.22) if p.weather != "night" else mix(p.ground2, p.light, 0.2)
-    path_strip(pen, p, _ROAD, road)
-    dash = ' stroke-dasharray="26 20" stroke-linecap="butt"'
-    pen.path("M680 440Q708 480 700 540Q690 650 714 800", stroke=p.light, sw=6, extra=dash)
-    verge = ' stroke-dasharray="14 8" stroke-linecap="butt"'
-    pen.path(_EDGES, stroke=mix(p.leaf, p.dark, 0.2), sw=9, extra=verge)
+    road, (base, ear) = road_of(p), _crop_tones(p)
+    pen.rect(0, 430, 1200, 370, base)
+    pen.rect(0, 430, 1200, 36, mix(p.leaf, base, 0.35))
+    draw_fields(pen, p, road, base, ear)
+    draw_road(pen, p, road)
     words = _people(pen, p)
     lamps = pen.rng.random() < 0.75
     if lamps:
-        for x, y, h in ((756, 506, 90), (800, 560, 150), (914, 684, 290)):
+        for x, y, h in road.lamps:
             street_lamp(pen, p, x, y, h, -1)
-    _front(pen, p)
+    _front(pen, p, road.across)
     lamp_words = "，路边立着路灯" if lamps else ""
-    return f"{_crop(p)}间一条村路伸向远处的白墙村庄，{words}{lamp_words}"
+    way = "从田边经过，远处是白墙村庄" if road.across else "伸向远处的白墙村庄"
+    return f"{_crop(p)}间一条村路{way}，{words}{lamp_words}"
 
 
 def _crop(p: Palette) -> str:
@@ -69,25 +66,6 @@ def _village(pen: Pen, p: Palette) -> None:
     mist(pen, 390, p.light if p.weather != "night" else p.mid, 2, 10, 500, 1200)
 
 
-def _fields(pen: Pen, p: Palette) -> None:
-    base, ear = _crop_tones(p)
-    pen.rect(0, 430, 1200, 370, base)
-    pen.rect(0, 430, 1200, 36, mix(p.leaf, base, 0.35))
-    left, right = "M0 462L640 446L420 800H0Z", "M720 446L1200 470V800H1010Z"
-    furrow = mix(base, p.ground2, 0.8) if base == p.ground else mix(base, p.dark, 0.25)
-    for outline, tone, xs, x0, w in (
-        (left, mix(base, ear, 0.35), range(-1700, 420, 84), 0, 560),
-        (right, base, range(1000, 3200, 100), 760, 440),
-    ):
-        pen.path(outline, tone)
-        inside = pen.clip(outline)
-        rows = "".join(f"M700 410L{x} 820" for x in xs)
-        pen.path(rows, stroke=furrow, sw=8, extra=inside)
-        pen.marks(x0, 480, w, 110, 150, 12, -82, ear, 3, inside, 16)
-        pen.marks(x0, 580, w, 220, 260, 30, -80, ear, 4.4, inside, 18)
-        pen.marks(x0, 600, w, 200, 150, 26, -78, mix(furrow, p.dark, 0.25), 3.2, inside, 20)
-
-
 def _people(pen: Pen, p: Palette) -> str:
     deed = pen.rng.choice(("cyclist", "tricycle", "children", "bench"))
     farmer = Spot(1050, 760, 236, -1, "farmer", pen.rng.choice((POINT, WORK)))
@@ -115,8 +93,12 @@ def _people(pen: Pen, p: Palette) -> str:
     return words
 
 
-def _front(pen: Pen, p: Palette) -> None:
+def _front(pen: Pen, p: Palette, across: bool) -> None:
+    """Ears before everything, at the foot of the picture."""
     ear = _crop_tones(p)[1]
-    for x, w in ((0, 410), (960, 240)):
-        pen.marks(x, 742, w, 58, 110, 56, -82, ear, 5.4, jit=16)
+    for x, w in ((0, 1200),) if across else ((0, 410), (960, 240)):
+        top = 784 if across else 742
+        pen.marks(
+            x, top, w, 800 - top, 110 * w / 410, 56 if not across else 30, -82, ear, 5.4, jit=16
+        )
         pen.marks(x, 760, w, 40, 60, 44, -80, mix(ear, p.dark, 0.35), 4, jit=18)
