@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from .palettes import SKINS, Palette, Skin, mix
 from .pen import Pen
@@ -64,7 +65,7 @@ def _tops(p: Palette) -> tuple[str, ...]:
     )
 
 
-def _elder(pen: Pen, p: Palette) -> dict[str, object]:
+def _elder(pen: Pen, p: Palette) -> dict[str, Any]:
     return {
         "hair": pen.rng.choice(("#9b968f", "#bdb8b0", "#8e8a84", "#77726c")),
         "style": pen.rng.choice(("short", "bun", "bob", "crop")),
@@ -73,7 +74,7 @@ def _elder(pen: Pen, p: Palette) -> dict[str, object]:
     }
 
 
-def _child(pen: Pen, p: Palette) -> dict[str, object]:
+def _child(pen: Pen, p: Palette) -> dict[str, Any]:
     return {
         "child": True,
         "style": pen.rng.choice(("short", "pony", "bob", "crop")),
@@ -83,7 +84,7 @@ def _child(pen: Pen, p: Palette) -> dict[str, object]:
     }
 
 
-def _pupil(pen: Pen, p: Palette) -> dict[str, object]:
+def _pupil(pen: Pen, p: Palette) -> dict[str, Any]:
     uniform = pen.rng.choice((p.near, p.light, mix(p.near, p.light, 0.4)))
     bag = pen.rng.choice((p.accent, p.warm, mix(p.accent, p.dark, 0.3)))
     hat = pen.rng.choice((None, None, "cap"))
@@ -91,24 +92,24 @@ def _pupil(pen: Pen, p: Palette) -> dict[str, object]:
     return changes | {"hat_colour": p.warm}
 
 
-def _volunteer(pen: Pen, p: Palette) -> dict[str, object]:
+def _volunteer(pen: Pen, p: Palette) -> dict[str, Any]:
     top = pen.rng.choice((p.light, mix(p.near, p.light, 0.55), mix(p.mid, p.light, 0.3)))
     hat = pen.rng.choice((None, None, "cap"))
     return {"vest": p.accent, "hat": hat, "top": top, "skirt": False}
 
 
-def _sweeper(pen: Pen, p: Palette) -> dict[str, object]:
+def _sweeper(pen: Pen, p: Palette) -> dict[str, Any]:
     hat = "ear" if p.weather == "snow" and pen.rng.random() < 0.6 else "cap"
     top = mix(p.near, p.dark, 0.2)
     return {"vest": p.accent, "hat": hat, "top": top, "trousers": p.dark, "skirt": False}
 
 
-def _farmer(pen: Pen, p: Palette) -> dict[str, object]:
+def _farmer(pen: Pen, p: Palette) -> dict[str, Any]:
     top = pen.rng.choice((p.light, mix(p.mid, p.light, 0.4), p.warm, mix(p.near, p.light, 0.3)))
     return {"hat": pen.rng.choice(("straw", "straw", "scarf")), "top": top, "skirt": False}
 
 
-def _builder(pen: Pen, p: Palette) -> dict[str, object]:
+def _builder(pen: Pen, p: Palette) -> dict[str, Any]:
     hat = pen.rng.choice((p.warm, p.accent, p.light))
     return {
         "hat": "helmet",
@@ -119,33 +120,33 @@ def _builder(pen: Pen, p: Palette) -> dict[str, object]:
     }
 
 
-def _nurse(pen: Pen, p: Palette) -> dict[str, object]:
+def _nurse(pen: Pen, p: Palette) -> dict[str, Any]:
     return {"top": p.light, "hat": "nurse", "hat_colour": p.light, "style": "bun", "skirt": True}
 
 
-def _actor(pen: Pen, p: Palette) -> dict[str, object]:
+def _actor(pen: Pen, p: Palette) -> dict[str, Any]:
     top = pen.rng.choice((p.accent, p.warm, p.near, p.light))
     return {"top": top, "skirt": True, "style": "bun", "hat": "crown", "hat_colour": p.warm}
 
 
-def _driver(pen: Pen, p: Palette) -> dict[str, object]:
+def _driver(pen: Pen, p: Palette) -> dict[str, Any]:
     return {"top": mix(p.mid, p.light, 0.5), "trousers": p.dark, "style": "short", "skirt": False}
 
 
-def _doctor(pen: Pen, p: Palette) -> dict[str, object]:
+def _doctor(pen: Pen, p: Palette) -> dict[str, Any]:
     return {"top": p.light, "trousers": mix(p.near, p.dark, 0.3), "skirt": False}
 
 
-def _cook(pen: Pen, p: Palette) -> dict[str, object]:
+def _cook(pen: Pen, p: Palette) -> dict[str, Any]:
     return {"top": p.light, "apron": mix(p.near, p.dark, 0.2), "hat": "cook", "skirt": False}
 
 
-def _vendor(pen: Pen, p: Palette) -> dict[str, object]:
+def _vendor(pen: Pen, p: Palette) -> dict[str, Any]:
     apron = pen.rng.choice((mix(p.near, p.dark, 0.3), mix(p.accent, p.dark, 0.3)))
     return {"apron": apron, "skirt": False}
 
 
-_ROLE_CHANGES: dict[str, Callable[[Pen, Palette], dict[str, object]]] = {
+_ROLE_CHANGES: dict[str, Callable[[Pen, Palette], dict[str, Any]]] = {
     "elder": _elder,
     "child": _child,
     "pupil": _pupil,

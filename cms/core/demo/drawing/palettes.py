@@ -41,7 +41,12 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 
 def _palette(when: str, inks: str, weather: str = "") -> Palette:
-    return Palette(when, *(f"#{ink}" for ink in inks.split()), weather=weather)
+    sky, sky2, far, mid, near, dark, ground, ground2, light, accent, warm, leaf = (
+        f"#{ink}" for ink in inks.split()
+    )
+    return Palette(
+        when, sky, sky2, far, mid, near, dark, ground, ground2, light, accent, warm, leaf, weather
+    )
 
 
 # The inks stand in the order of the fields: sky sky2 far mid near dark, ground ground2,

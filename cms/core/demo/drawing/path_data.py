@@ -1,4 +1,4 @@
-"""SVG path data: outlines from points, and the same data written short."""
+"""SVG path data: outlines from points, moved and scaled."""
 
 import re
 from collections.abc import Sequence
@@ -12,13 +12,7 @@ _NUMBERS_OF = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Q": 4, "A": 7, "Z": 0}
 def number(value: float) -> str:
     """A coordinate as short as a picture of this size needs it."""
     value = round(value, 1) if abs(value) < 60 else round(value)
-    return _short(value)
-
-
-def _short(value: float) -> str:
-    text = str(int(value)) if value == int(value) else str(round(value, 1))
-    text = "0" if text in ("-0", "-0.0") else text
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+    return str(int(value)) if value == int(value) else str(value)
 
 
 def points(text: str) -> list[Point]:
@@ -82,78 +76,3 @@ def _placed(
         return [f"{y + values[0] * scale:.1f}"]
     turns = (lambda v: x + facing * v * scale), (lambda v: y + v * scale)
     return [f"{turns[i % 2](v):.1f}" for i, v in enumerate(values)]
-
-
-def tight(data: str) -> str:
-    """The same path in relative coordinates, rounded, without needless spaces."""
-    tokens, i, command = _TOKEN.findall(data), 0, ""
-    writer = _TightPath()
-    while i < len(tokens):
-        if tokens[i].isalpha():
-            command = tokens[i]
-            i += 1
-        count = _NUMBERS_OF[command.upper()]
-        writer.add(command, [float(token) for token in tokens[i : i + count]])
-        i += count
-        # Numbers that follow a move without a command of their own are lines.
-        command = {"M": "L", "m": "l"}.get(command, command)
-    return "".join(writer.out)
-
-
-class _TightPath:
-    """Writes one path; (x, y) is exact, (ex, ey) is where rounding has left the pen."""
-
-    def __init__(self) -> None:
-        self.out: list[str] = []
-        self.x = self.y = self.ex = self.ey = self.sx = self.sy = 0.0
-        self.last = ""
-
-    def add(self, command: str, values: list[float]) -> None:
-        """Append one command with its numbers."""
-        kind, relative = command.upper(), command.islower()
-        if kind == "Z":
-            self.out.append("z")
-            self.x, self.y, self.ex, self.ey = self.sx, self.sy, self.sx, self.sy
-            self.last = ""
-            return
-        arc, values = (values[:5], values[5:]) if kind == "A" else ([], values)
-        steps = self._steps(kind, relative, values)
-        texts = [_short(v) for v in arc] + [_short(v) for v in steps]
-        self._advance(kind, steps)
-        if kind == "M":
-            self.sx, self.sy, self.x, self.y = self.ex, self.ey, self.ex, self.ey
-            self._write("M", [_short(round(self.ex, 1)), _short(round(self.ey, 1))])
-        elif kind == "L" and steps[1] == 0:
-            self._write("h", texts[:1])
-        elif kind == "L" and steps[0] == 0:
-            self._write("v", texts[1:])
-        else:
-            self._write(kind.lower(), texts)
-
-    def _steps(self, kind: str, relative: bool, values: list[float]) -> list[float]:
-        bx, by = (self.x, self.y) if relative else (0.0, 0.0)
-        if kind == "H":
-            self.x = values[0] + bx
-            raw = [self.x - self.ex]
-        elif kind == "V":
-            self.y = values[0] + by
-            raw = [self.y - self.ey]
-        else:
-            ends = [v + (by if i % 2 else bx) for i, v in enumerate(values)]
-            self.x, self.y = ends[-2], ends[-1]
-            raw = [v - (self.ey if i % 2 else self.ex) for i, v in enumerate(ends)]
-        return [round(v, 1) if abs(v) < 3 else float(round(v)) for v in raw]
-
-    def _advance(self, kind: str, steps: list[float]) -> None:
-        if kind == "H":
-            self.ex += steps[0]
-        elif kind == "V":
-            self.ey += steps[0]
-        else:
-            self.ex, self.ey = self.ex + steps[-2], self.ey + steps[-1]
-
-    def _write(self, command: str, texts: list[str]) -> None:
-        body = texts[0] + "".join(t if t.startswith("-") else " " + t for t in texts[1:])
-        same = command == self.last and command != "M"
-        self.out.append(("" if body.startswith("-") else " ") + body if same else command + body)
-        self.last = command

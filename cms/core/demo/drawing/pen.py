@@ -2,14 +2,11 @@
 
 import math
 import random
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
 
-from .path_data import Point, line, number, tight
-
-_PATH_DATA = re.compile(r' d="([^"]+)"')
+from .path_data import Point, line, number
 
 
 class Pen:
@@ -173,11 +170,10 @@ class Pen:
         body = "".join(self.shapes)
         if self.mirrored:
             body = f'<g transform="matrix(-1 0 0 1 {self.width} 0)">{body}</g>'
-        markup = f"<defs>{''.join(self.defs)}</defs>{body}".replace(' fill="none"', "")
-        markup = _PATH_DATA.sub(lambda found: f' d="{tight(found[1])}"', markup)
+        defs = "".join(self.defs)
         box = " ".join(number(value) for value in self.view)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{self.width}"'
             f' height="{self.height}" stroke-linecap="round" stroke-linejoin="round" fill="none">'
-            f"<title>{escape(title)}</title>{markup}</svg>\n"
+            f"<title>{escape(title)}</title><defs>{defs}</defs>{body}</svg>\n"
         )

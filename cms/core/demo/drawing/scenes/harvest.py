@@ -91,18 +91,7 @@ def _vegetable_rows(pen: Pen, p: Palette) -> str:
     furrows = "".join(f"M{vx + (x - vx) * 0.13:.0f} 490L{x} 830" for x in range(-1100, 2300, 170))
     pen.path(furrows, stroke=mix(earth, p.dark, 0.3), sw=9)
     for row in range(7):
-        y = 512 + row * row * 6.4
-        size = 12 + row * 6
-        for i in range(-9, 10):
-            x = vx + i * (size * 3.4)
-            if -40 < x < 1240:
-                tone = p.leaf if (i + row) % 3 else mix(p.leaf, p.light, 0.3)
-                pen.ell(x, y, size, size * 0.55, tone)
-                pen.path(
-                    f"M{x} {y}l{-size * 0.6} {-size * 0.5}M{x} {y}l{size * 0.6} {-size * 0.5}",
-                    stroke=mix(p.leaf, p.dark, 0.4),
-                    sw=2.4,
-                )
+        _row_of_cabbages(pen, p, vx, row)
     spots = [Spot(300, 700, 230, 1, "farmer", CROUCH), Spot(560, 660, 206, -1, "farmer", BOW)]
     spots.append(Spot(900, 730, 250, -1, "farmer", pen.rng.choice((CARRY, WORK)), "box"))
     if pen.rng.random() < 0.5:
@@ -111,3 +100,15 @@ def _vegetable_rows(pen: Pen, p: Palette) -> str:
     crowd(pen, p, [Spot(96, 778, 264, 1, "farmer", PUSH)])
     barrow(pen, p, 200, 788, 112, 1, p.leaf)
     return "菜地一垄垄伸向村庄，村民弯腰收菜，有人推着装满青菜的小车"
+
+
+def _row_of_cabbages(pen: Pen, p: Palette, vx: float, row: int) -> None:
+    y, size = 512 + row * row * 6.4, 12 + row * 6
+    rib = mix(p.leaf, p.dark, 0.4)
+    for i in range(-9, 10):
+        x = vx + i * (size * 3.4)
+        if -40 < x < 1240:
+            tone = p.leaf if (i + row) % 3 else mix(p.leaf, p.light, 0.3)
+            pen.ell(x, y, size, size * 0.55, tone)
+            ribs = f"M{x} {y}l{-size * 0.6} {-size * 0.5}M{x} {y}l{size * 0.6} {-size * 0.5}"
+            pen.path(ribs, stroke=rib, sw=2.4)

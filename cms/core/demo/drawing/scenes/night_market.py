@@ -49,7 +49,7 @@ def _stall(pen: Pen, p: Palette, x: float, y: float, cloth: str) -> None:
 
 
 def _eating(pen: Pen, p: Palette) -> str:
-    places = ((150, 690, 130, 0.84), (480, 680, 130, 0.82), (830, 692, 130, 0.84))
+    places = [(150, 690, 130, 0.84), (480, 680, 130, 0.82), (830, 692, 130, 0.84)]
     places += ((260, 788, 160, 1.04), (680, 790, 160, 1.04))
     for x, y, w, k in sorted(pen.rng.sample(places, pen.rng.randint(2, 4)), key=lambda at: at[1]):
         people = []

@@ -28,7 +28,7 @@ def draw(pen: Pen, p: Palette) -> str:
     people = _embankment(pen, p)
     tree_words = _foreground(pen, p)
     bridge = "石拱桥" if arched else "斜拉桥"
-    return f"{bridge}横跨河面，山上立着古塔，小船停在水中，{people}在河堤上{tree_words}"
+    return f"{bridge}横跨河面，山上立着古塔，小船停在水中，{people}{tree_words}"
 
 
 def _pagoda_hill(pen: Pen, p: Palette) -> None:
@@ -108,7 +108,7 @@ def _embankment(pen: Pen, p: Palette) -> str:
         else:
             spots.append(Spot(x, 754, 180, facing, "adult", WALK))
     crowd(pen, p, spots)
-    return "人们散步、晨跑" if len(spots) > 2 else "有人走过"
+    return "人们在河堤上散步、跑步" if len(spots) > 2 else "有人在河堤上走过"
 
 
 def _foreground(pen: Pen, p: Palette) -> str:
