@@ -5,7 +5,7 @@ Everything is SVG written by code. The same arguments give the same bytes, on ev
 
 from .newspaper import draw_newspaper_page
 from .palettes import PALETTES
-from .portraits import draw_portrait
+from .portraits import draw_group, draw_portrait
 from .posters import FORMS, POSTERS, draw_poster, poster_alt
 from .rasterise import rasterise
 from .scene_kind import SceneKind
@@ -17,6 +17,7 @@ __all__ = [
     "POSTERS",
     "SCENE_KINDS",
     "SceneKind",
+    "draw_group",
     "draw_newspaper_page",
     "draw_portrait",
     "draw_poster",
