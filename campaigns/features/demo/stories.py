@@ -108,7 +108,7 @@ def add_feature(demo: DemoStory, paper: str) -> FeaturePage:
         issue_no=facts["issue_no"],
         page_no=facts["page_no"],
         page_name=facts["page_name"],
-        page_image=page_image(paper, facts),
+        page_image=page_image(paper, facts, story.title),
         **reprint_fields(facts),
     )
     page.body = build_body(demo)
@@ -126,11 +126,12 @@ def parent_of(facts: dict[str, Any]) -> CampaignPage | FeatureIndexPage:
     return campaign or FeatureIndexPage.objects.get()
 
 
-def page_image(paper: str, facts: dict[str, Any]) -> Any:
+def page_image(paper: str, facts: dict[str, Any], title: str) -> Any:
     """Special pages show the printed page; one drawing in three features is enough for a demo."""
     if facts["genre"] != "special":
         return None
-    return add_newspaper_page(paper, facts["issue_date"], facts["page_no"], facts["issue_no"])
+    where = paper, facts["issue_date"], facts["page_no"]
+    return add_newspaper_page(*where, seed=facts["issue_no"], headline=title)
 
 
 def reprint_fields(facts: dict[str, Any]) -> dict[str, Any]:

@@ -67,17 +67,19 @@ def add_portrait(name: str, look: dict[str, Any]) -> CustomImage:
     )
 
 
-def add_newspaper_page(paper: str, issue_date: Any, page_no: int, seed: int) -> CustomImage:
+def add_newspaper_page(
+    paper: str, issue_date: Any, page_no: int, seed: int, headline: str
+) -> CustomImage:
     """The picture of a printed page, drawn once."""
     title = f"《{paper}》{issue_date} 第{page_no:02}版版面图"
     existing = CustomImage.objects.filter(title=title).first()
     if existing:
         return existing
-    svg = draw_newspaper_page(seed=seed, page_no=page_no)
+    svg = draw_newspaper_page(seed=seed, page_no=page_no, headline=headline, paper=paper)
     return _add_image(
         title,
         f"page-{issue_date}-{page_no:02}.png",
-        rasterise(svg, width=PAGE_WIDTH),
+        rasterise(svg, width=PAGE_WIDTH, form="PNG"),
         description=f"{issue_date}第{page_no:02}版版面缩略图",
         credit=paper,
     )

@@ -8,6 +8,8 @@ from .type_setting import TypePen
 INK, FAINT, GREY, RED, PAPER = "#1f1d1a", "#9c9488", "#8d857a", "#a8211b", "#fdfbf5"
 _PICTURES = ("#c9ae82", "#7f9c96", "#b08a58", "#8aa39f", "#74748c", "#94b08d", "#a7bac3")
 _WIDTH, _HEIGHT = 840, 1200
+# A headline in parts has this space between them.
+PART_SPACE = "\u3000"
 
 
 def draw_newspaper_page(
@@ -25,10 +27,10 @@ def _nameplate(pen: TypePen, paper: str, page_no: int) -> None:
     pen.type(paper, 48, 38, 60, RED, track=4)
     pen.path("M48 122H792M48 132H792", stroke=INK, sw=3)
     pen.path("M600 60h192M600 80h150M600 100h176", stroke=GREY, sw=5)
-    pen.type("第", 470, 74, 34, INK, "text")
-    for digit, x in zip(f"{page_no:02d}", (508, 532), strict=True):
-        pen.type(digit, x, 74, 34, INK, "text")
-    pen.type("版", 556, 74, 34, INK, "text")
+    # A digit is half as wide as a character.
+    pen.type("第", 450, 76, 30, INK, "bold")
+    pen.type(f"{page_no:02d}", 484, 76, 30, INK, "bold", track=-13)
+    pen.type("版", 522, 76, 30, INK, "bold")
 
 
 def _column(pen: TypePen, x: float, y: float, w: float, bottom: float) -> None:
@@ -53,14 +55,24 @@ def _columns(pen: TypePen, x: float, y: float, w: float, bottom: float, n: int) 
 
 
 def _headline(pen: TypePen, text: str, x: float, y: float, w: float, size: float) -> None:
-    """The headline in outlines; without any it is a dark bar, as seen from far away."""
-    known = [character for character in text if pen.knows("black", character)]
-    if len(known) == len(text) and text:
-        size = min(size, w / len(text) - 6)
-        pen.type(text, x + (w - (size + 6) * len(text)) / 2, y, size, INK, track=6)
-    else:
+    """The headline in outlines, one part a line; without any it is a dark bar, as from afar."""
+    if not _can_set(pen, text):
         pen.rect(x + w * 0.08, y + size * 0.2, w * 0.84, size * 0.62, INK, 3)
-    pen.path(f"M{x + w * 0.12} {y + size + 26}h{w * 0.76}", stroke="#625b52", sw=7)
+        return
+    parts = text.split(PART_SPACE)
+    if len(parts) == 1:
+        pen.path(f"M{x + w * 0.12} {y + size + 26}h{w * 0.76}", stroke="#625b52", sw=7)
+    else:
+        size *= 0.62
+    for i, part in enumerate(parts):
+        fit = min(size, w / len(part) - 6)
+        left = x + (w - (fit + 6) * len(part)) / 2
+        pen.type(part, left, y + i * (size + 10), fit, INK, "bold", track=6)
+
+
+def _can_set(pen: TypePen, text: str) -> bool:
+    known = (pen.knows("bold", character) for character in text if character != PART_SPACE)
+    return bool(text) and all(known)
 
 
 def _subhead(pen: TypePen, x: float, y: float, w: float) -> None:
@@ -106,10 +118,13 @@ def _lead_picture_left(pen: TypePen, headline: str) -> None:
 
 def _upright_headline(pen: TypePen, headline: str) -> None:
     pen.rect(48, 160, 116, 470, "#f3ead7")
-    short = headline[:6]
-    if short and all(pen.knows("black", character) for character in short):
-        size = min(86, 440 / len(short) - 6)
-        pen.type(short, 48 + (116 - size) / 2, 176, size, INK, track=6, down=True)
+    if _can_set(pen, headline):
+        columns = headline.split(PART_SPACE)
+        longest = max(len(column) for column in columns)
+        size = min(86 if len(columns) == 1 else 50, 440 / longest - 4)
+        for i, column in enumerate(columns):
+            x = 106 + (len(columns) / 2 - 1 - i) * (size + 4)
+            pen.type(column, x, 176 + i * 20, size, INK, "bold", track=4, down=True)
     else:
         pen.rect(80, 186, 52, 410, INK, 3)
     _picture(pen, 190, 160, 602, 380)

@@ -11,7 +11,7 @@ GLYPHS = Path(__file__).with_name("glyphs.json")
 # Who signs a poster.
 SIGN = "青岚市文明办 青岚日报社 宣"
 # Units of the em square of each face in glyphs.json.
-EM = {"giant": 1000, "black": 400, "text": 250}
+EM = {"giant": 1000, "black": 400, "bold": 400, "text": 250}
 
 
 @cache
@@ -52,7 +52,7 @@ class TypePen(Pen):
         self.add(f'<g fill="{fill}"{extra}>{uses}</g>')
 
     def _glyph_ref(self, face: str, character: str) -> str:
-        ref = f"{face[0]}{ord(character):x}"
+        ref = f"{face}-{ord(character):x}"
         definition = f'<path id="{ref}" d="{glyphs()[face][character]}"/>'
         if definition not in self.defs:
             self.defs.append(definition)

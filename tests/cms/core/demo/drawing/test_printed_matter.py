@@ -27,7 +27,7 @@ def test_posters_do_not_look_alike():
 
 def test_poster_texts_are_complete():
     svg = draw_poster("dining", form="portrait")
-    assert len(set(re.findall(r'<use href="#b([0-9a-f]+)"', svg))) == len(set("吃多少点"))
+    assert len(set(re.findall(r'<use href="#black-([0-9a-f]+)"', svg))) == len(set("吃多少点"))
 
 
 def test_page_titles_name_paper_and_page():
@@ -37,8 +37,14 @@ def test_page_titles_name_paper_and_page():
 
 def test_page_sets_a_headline_it_has_outlines_for():
     svg = draw_newspaper_page(seed=4, page_no=3, headline="小巷亮了灯")
-    set_characters = {chr(int(code, 16)) for code in re.findall(r'href="#b([0-9a-f]+)"', svg)}
+    set_characters = {chr(int(code, 16)) for code in re.findall(r'href="#bold-([0-9a-f]+)"', svg)}
     assert set("小巷亮了灯") - set_characters == set()
+
+
+def test_parts_of_a_headline_stand_in_lines_of_their_own():
+    parts = draw_newspaper_page(seed=4, page_no=3, headline="小巷亮了灯\u3000邻里近了心")
+    whole = draw_newspaper_page(seed=4, page_no=3, headline="小巷亮了灯邻里近了心")
+    assert fingerprint(parts) != fingerprint(whole)
 
 
 def test_page_without_outlines_for_its_headline_shows_a_bar():
