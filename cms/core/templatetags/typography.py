@@ -12,11 +12,13 @@ from cms.core import body_layout
 register = template.Library()
 
 IDEOGRAPHIC_SPACE = "\u3000"
+EN_SPACE = "\u2002"
 ZERO_WIDTH_SPACE = "\u200b"
 
 # A line of a headline may end after a mark (with the brackets that close on it) and before an
 # opening bracket or quotation mark; it never ends inside a phrase.
 MARK = re.compile(r"((?:[，、；：。！？]|——|……)[”’」』）》〉】]*|[”’」』）》〉】](?=\w))(?=.)")
+WIDE_GAP = re.compile(f"{IDEOGRAPHIC_SPACE}(?=[“‘「『（《〈【])")
 OPENING = re.compile(r"(?<=\w)(?=[“‘「『（《〈【])")
 
 # A phrase too long for a narrow column may be broken near its middle, so that the browser can
@@ -49,6 +51,8 @@ def soft_breaks(text: str) -> SafeString:
     if ZERO_WIDTH_SPACE not in html:
         html = LONG_PHRASE.sub(_loosen, html)
     html = MARK.sub(r"\1<wbr>", OPENING.sub(ZERO_WIDTH_SPACE, html))
+    # An opening mark is half empty, so a full space before it would look like two.
+    html = WIDE_GAP.sub(EN_SPACE, html).replace(EN_SPACE, f"{EN_SPACE}<wbr>")
     html = html.replace(IDEOGRAPHIC_SPACE, f"{IDEOGRAPHIC_SPACE}<wbr>")
     return mark_safe(html.replace(ZERO_WIDTH_SPACE, "<wbr>"))  # noqa: S308  (escaped above)
 
