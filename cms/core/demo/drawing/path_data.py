@@ -69,9 +69,11 @@ def _placed(
     command: str, values: list[float], x: float, y: float, scale: float, facing: int
 ) -> list[str]:
     if command == "A":
-        head = [values[0] * scale, values[1] * scale, *values[2:4]]
-        head.append(values[4] if facing > 0 else 1 - values[4])
-        return [f"{v:.2f}" for v in head] + _placed("L", values[5:], x, y, scale, facing)
+        rx, ry, tilt, large, sweep, *end = values
+        radii = [f"{radius * scale:.2f}" for radius in (rx, ry)]
+        # Flags of an arc are single digits; readers refuse "1.0".
+        flags = [f"{large:.0f}", f"{sweep if facing > 0 else 1 - sweep:.0f}"]
+        return [*radii, f"{tilt:g}", *flags, *_placed("L", end, x, y, scale, facing)]
     if command == "V":
         return [f"{y + values[0] * scale:.1f}"]
     turns = (lambda v: x + facing * v * scale), (lambda v: y + v * scale)

@@ -1,12 +1,13 @@
 """公交站: a shelter with people who wait, and a bus that arrives or has just gone."""
 
-from ..buildings import house_row, skyline, street_lamp
+from ..buildings import house_row, skyline
 from ..groups import Spot, crowd
 from ..landscape import sky
 from ..palettes import Palette, mix
 from ..pen import Pen
 from ..poses import READ, SIT, STAND, TALK, WALK, WAVE
 from ..props import bench
+from ..street_furniture import street_lamp
 from ..trees import tree
 from ..vehicles import bus, electric_bike
 

@@ -1,6 +1,6 @@
 """院落: a repaired courtyard of a housing block or a farm, and the people under its tree."""
 
-from ..buildings import block, cottage, lattice, street_lamp
+from ..buildings import block, cottage, lattice
 from ..groups import Spot, crowd
 from ..landscape import hills, mist, shade, sky
 from ..palettes import Palette, mix
@@ -8,6 +8,7 @@ from ..path_data import points, smooth
 from ..pen import Pen
 from ..poses import READ, SIT, SIT_TALK, STAND, STROLL, SWEEP, WALK
 from ..props import stool
+from ..street_furniture import street_lamp
 from ..trees import bush, tree
 from ..vehicles import bicycle
 

@@ -1,6 +1,6 @@
 """学校路口: children cross the street before a school; drivers wait."""
 
-from ..buildings import flag, windows
+from ..buildings import windows
 from ..dress import someone
 from ..groups import Spot, crowd
 from ..landscape import hill, sky
@@ -9,6 +9,7 @@ from ..path_data import Point
 from ..pen import Pen
 from ..people import Prop, foot_shadow, person
 from ..poses import PUSH, WALK, Pose
+from ..street_furniture import flag
 from ..trees import tree
 from ..vehicles import bus, car, electric_bike
 

@@ -1,11 +1,11 @@
 """渡口: a landing stage, a ferry, hills beyond the water, people who wait or go ashore."""
 
-from ..buildings import flag, notice_board, street_lamp
 from ..groups import Spot, crowd, spread
 from ..landscape import hills, mist, sky, water
 from ..palettes import Palette, mix
 from ..pen import Pen
 from ..poses import STAND, STROLL, TALK, WALK, WAVE
+from ..street_furniture import flag, notice_board, street_lamp
 from ..trees import tree, willow_twigs
 from ..vehicles import bicycle, ferry, sampan
 

@@ -1,12 +1,13 @@
 """夜市: food stalls under lights, small tables, and later the tidying up."""
 
-from ..buildings import awning, lantern_string, skyline, street_lamp
+from ..buildings import awning, lantern_string, skyline
 from ..groups import Spot, crowd
 from ..landscape import paving, sky
 from ..palettes import Palette, mix
 from ..pen import Pen
 from ..poses import CARRY, SIT, SIT_TALK, STROLL, SWEEP, WALK, WORK
 from ..props import stool, table
+from ..street_furniture import street_lamp
 from ..trees import tree
 
 

@@ -1,12 +1,13 @@
 """校园操场: a running track, games, a slope of seats, the school behind."""
 
-from ..buildings import flag, windows
+from ..buildings import windows
 from ..groups import Spot, crowd
 from ..landscape import hills, sky
 from ..palettes import Palette, mix
 from ..path_data import points, smooth
 from ..pen import Pen
 from ..poses import POINT, REACH, RUN, SIT_TALK, STAND, WALK, WAVE, Pose
+from ..street_furniture import flag
 from ..trees import tree
 
 _SWING = Pose(((70, 84), (50, 70)), ((20, 4), (-18, -24)), 6)

@@ -1,12 +1,13 @@
 """河岸: a river city, its bridge, its boats and the people on the embankment."""
 
-from ..buildings import railing, skyline
+from ..buildings import skyline
 from ..groups import Spot, crowd, spread
 from ..landscape import hills, mist, sky, water
 from ..palettes import Palette, mix
 from ..path_data import line, points, smooth
 from ..pen import Pen
 from ..poses import RUN, STROLL, WALK
+from ..street_furniture import railing
 from ..trees import blossom_tones, tree, willow_twigs
 from ..vehicles import sampan
 

@@ -1,12 +1,13 @@
 """清扫: sweepers on a city street, on a snowy morning or among fallen leaves."""
 
-from ..buildings import block, street_lamp
+from ..buildings import block
 from ..groups import Spot, crowd
 from ..landscape import mist, sky
 from ..palettes import Palette, mix
 from ..path_data import line, points, smooth
 from ..pen import Pen
 from ..poses import SWEEP, WALK
+from ..street_furniture import street_lamp
 from ..trees import tree
 from ..vehicles import tricycle
 

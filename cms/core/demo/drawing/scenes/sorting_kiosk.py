@@ -1,6 +1,6 @@
 """垃圾分类亭: four bins under a roof, residents who bring their bags, someone who helps."""
 
-from ..buildings import block, notice_board
+from ..buildings import block
 from ..dress import someone
 from ..groups import Spot, crowd
 from ..landscape import ground, shade, sky
@@ -9,6 +9,7 @@ from ..path_data import Point, place
 from ..pen import Pen
 from ..people import Prop, foot_shadow, person
 from ..poses import POINT, STAND, STROLL, SWEEP, WALK, Pose
+from ..street_furniture import notice_board
 from ..trees import bush, tree
 
 _DROP = Pose(((78, 92), (-14, 4)), ((8, 2), (-8, -12)), 4)

@@ -1,11 +1,12 @@
 """健身广场: dancing, exercise, children on a small track, the city behind."""
 
-from ..buildings import skyline, street_lamp
+from ..buildings import skyline
 from ..groups import Spot, crowd, walkers
 from ..landscape import paving, sky
 from ..palettes import Palette, mix
 from ..pen import Pen
 from ..poses import PUSH, RUN, STAND, STROLL, WALK, WAVE, Pose
+from ..street_furniture import street_lamp
 from ..trees import bush, tree
 
 _DANCE = (

@@ -1,12 +1,13 @@
 """实践站: a civilization-practice station, a great tree, and a meeting on benches."""
 
-from ..buildings import cottage, flag, lantern, lattice, name_board, roof
+from ..buildings import cottage, lantern, lattice, name_board, roof
 from ..groups import Spot, crowd
 from ..landscape import ground, hills, shade, sky
 from ..palettes import Palette, mix
 from ..pen import Pen
 from ..poses import READ, SIT_TALK, STROLL, WALK, Pose
 from ..props import bench, table
+from ..street_furniture import flag
 from ..trees import blossom_tones, tree
 
 _LISTENING = (

@@ -1,11 +1,12 @@
 """街头志愿服务: volunteers in red vests on a street of shops."""
 
-from ..buildings import house_row, lantern, notice_board
+from ..buildings import house_row, lantern
 from ..groups import Spot, crowd, walkers
 from ..landscape import flower_bed, paving, shade, sky
 from ..palettes import Palette
 from ..pen import Pen
 from ..poses import CARRY, READ, STROLL, TALK, WALK
+from ..street_furniture import notice_board
 from ..trees import tree
 from ..vehicles import bicycle, electric_bike
 

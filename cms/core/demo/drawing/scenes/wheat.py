@@ -1,6 +1,6 @@
 """麦田村路: a village road through fields, with lamps, cyclists and people who work."""
 
-from ..buildings import cottage, street_lamp
+from ..buildings import cottage
 from ..dress import someone
 from ..groups import Spot, crowd
 from ..landscape import hills, mist, sky
@@ -9,6 +9,7 @@ from ..pen import Pen
 from ..people import person
 from ..poses import POINT, RIDE, SIT_TALK, WALK, WORK
 from ..props import bench
+from ..street_furniture import street_lamp
 from ..trees import poplar, tree
 from ..vehicles import bicycle, tricycle
 from .wheat_roads import draw_fields, draw_road, road_of

@@ -25,6 +25,12 @@ def test_posters_do_not_look_alike():
     assert too_alike(drawings, least=20) == []
 
 
+def test_drop_of_the_water_poster_is_filled():
+    image = small_picture(draw_poster("water", form="portrait"), width=720)
+    hill, cream = (63, 130, 135), (244, 239, 224)
+    assert (image.getpixel((560, 640)), image.getpixel((472, 470))) == (hill, cream)
+
+
 def test_poster_texts_are_complete():
     svg = draw_poster("dining", form="portrait")
     assert len(set(re.findall(r'<use href="#black-([0-9a-f]+)"', svg))) == len(set("吃多少点"))
