@@ -31,6 +31,13 @@ class FrontPage:
     district_columns: list[DistrictColumn] = field(default_factory=list)
     more_features: list[Any] = field(default_factory=list)
 
+    @property
+    def stories_with_picture(self) -> list[Any]:
+        """The stories whose picture is shown."""
+        first_of_districts = [column.features[0] for column in self.district_columns]
+        lead = [self.lead] if self.lead else []
+        return [*lead, *self.campaign_features, *first_of_districts, *self.more_features]
+
 
 def front_page(
     *,

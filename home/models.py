@@ -12,7 +12,7 @@ from wagtail.search import index
 from campaigns.features.models import CampaignPage, FeatureIndexPage, FeaturePage
 from cms.core import page_cache
 from cms.core.blocks import StoryBlock
-from cms.core.body_layout import lay_out, place_figures
+from cms.core.body_layout import lay_out
 from cms.core.models import BasePage, District, SiteIdentity
 from cms.core.picture_uses import PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
@@ -61,14 +61,17 @@ class HomePage(BasePage):
         return front_page(
             chosen_lead=self.lead_feature_id,
             chosen_campaign=self.campaign_id,
-            features=FeaturePage.objects.readable().newest_first().for_cards(),
-            campaigns=CampaignPage.objects.readable().newest_first().for_cards(),
+            features=FeaturePage.objects.readable().newest_first().for_placing(),
+            campaigns=CampaignPage.objects.readable().newest_first(),
             districts=District.objects.all(),
         )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["front"] = self.front_page()
+        context["front"] = front = self.front_page()
+        load_renditions((story.lead_image for story in front.stories_with_picture), "lead", "card")
+        if front.lead:
+            models.prefetch_related_objects([front.lead], "credits__contributor")
         context["features_url"] = features_url(request)
         context["feed_url"] = reverse("latest-feed")
         return context
@@ -106,6 +109,6 @@ class StandardPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        load_renditions(figure.value["image"] for figure in place_figures(self.body))
         context["layout"] = lay_out(self.body)
+        load_renditions(image for image, _recipes in self.picture_uses())
         return context

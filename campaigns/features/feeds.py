@@ -44,8 +44,8 @@ class FeatureFeed(Feed):
         return super().__call__(request, *args, **kwargs)
 
     def items(self, obj: Any) -> list[FeaturePage]:
-        newest = self.features(obj).readable().newest_first().for_cards()
-        return list(newest.prefetch_related("credits__contributor")[:ENTRIES])
+        newest = self.features(obj).readable().newest_first().for_lines()
+        return list(newest.prefetch_related("districts", "credits__contributor")[:ENTRIES])
 
     def title(self, obj: Any) -> str:
         name = self.name(obj)
@@ -157,4 +157,3 @@ class ContributorFeed(FeatureFeed):
 
     def name(self, obj: Contributor) -> str:
         return obj.name
-

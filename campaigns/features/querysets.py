@@ -8,6 +8,7 @@ from django.db.models import Count, Model, Q, QuerySet
 from wagtail.models import Page, PageQuerySet
 
 from cms.core import page_cache
+from cms.core.pictures import with_renditions
 from cms.core.querysets import readable
 
 
@@ -38,11 +39,15 @@ class FeatureQuerySet(PageQuerySet):
 
     def for_cards(self) -> FeatureQuerySet:
         """With everything that a card shows, so that no card asks the database again."""
-        return (
-            self.defer("body", "editor_note", "afterword")
-            .select_related("lead_image")
-            .prefetch_related("lead_image__renditions", "districts")
-        )
+        return self.for_lines().prefetch_related(with_renditions("lead_image", "card"))
+
+    def for_lines(self) -> FeatureQuerySet:
+        """The same without the sizes of pictures, which some pages load with those of others."""
+        return self.defer("body", "editor_note", "afterword").select_related("lead_image")
+
+    def for_placing(self) -> FeatureQuerySet:
+        """With all that decides where a story stands on the front page."""
+        return self.for_lines().prefetch_related("districts")
 
     def of_campaign(self, campaign: Page) -> FeatureQuerySet:
         page_cache.depends_on(page_cache.children_of(campaign))

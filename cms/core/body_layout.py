@@ -17,6 +17,7 @@ from wagtail.blocks import StreamValue
 from wagtail.rich_text import expand_db_html
 
 from cms.core.blocks.figures import FigureValue
+from cms.core.shelf import shelved
 
 CIRCLED_FIRST = ord("①")
 CIRCLED_COUNT = 20
@@ -86,7 +87,17 @@ def _figures(body: StreamValue) -> Iterator[tuple[str, FigureValue, str]]:
 
 
 def lay_out(body: StreamValue) -> BodyLayout:
-    """Number figures, link mentions both ways and collect sections; marks the values of `body`."""
+    """Number figures, link mentions both ways and collect sections; marks the values of `body`.
+
+    Whatever the body names is loaded here, with one query for pictures, files and pages each.
+    """
+    with shelved(body):
+        for child in body:
+            child.value  # noqa: B018  (turns the stored value into what templates show)
+        return _laid_out(body)
+
+
+def _laid_out(body: StreamValue) -> BodyLayout:
     layout = BodyLayout(figures=place_figures(body))
     by_id = {figure.block_id: figure for figure in layout.figures}
     for figure in layout.figures:

@@ -4,8 +4,9 @@ Wagtail walks from the front page down and asks for each level twice. The addres
 are known from the start, so one query finds the page with everything above it.
 """
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponseBase
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as serve_route
 
@@ -42,7 +43,9 @@ def _pages_along(root: str, steps: list[str]) -> list[Page]:
     whole = "".join(f"{step}/" for step in steps)
     address = f"{root}{whole}"
     ends = [index + 1 for index, sign in enumerate(address) if sign == "/"]
-    return list(Page.objects.filter(url_path__in=[address[:end] for end in ends]).order_by("depth"))
+    restriction = PageViewRestriction.objects.filter(page=OuterRef("pk"))
+    pages = Page.objects.filter(url_path__in=[address[:end] for end in ends])
+    return list(pages.annotate(is_restricted=Exists(restriction)).order_by("depth"))
 
 
 def _specific(page: Page, above: list[Page]) -> Page:
@@ -50,7 +53,7 @@ def _specific(page: Page, above: list[Page]) -> Page:
     if kind is None or not issubclass(kind, BasePage):
         return page.specific
     specific = kind.shown().get(pk=page.pk)
-    specific.ancestors = above
+    specific.ancestors, specific.is_restricted = above, page.is_restricted
     if above:
         specific._cached_parent_obj = above[-1]
     return specific

@@ -11,6 +11,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.core.figure_links import register_figure_links
 from cms.core.models import District, Topic
+from cms.core.picture_uses import pictures_without_sizes
+from cms.core.rich_text_links import register_links
 
 
 class DistrictViewSet(SnippetViewSet):
@@ -55,4 +57,15 @@ def refuse_incomplete_page(request: HttpRequest, page: Page) -> HttpResponse | N
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+@hooks.register("after_publish_page")
+def name_unreadable_pictures(request: HttpRequest, page: Page) -> None:
+    """Say which pictures readers will not see well: publication does not wait for them."""
+    for image in pictures_without_sizes(page.specific):
+        messages.warning(
+            request, _("图片“%s”的文件缺失或已损坏，页面已发布，请重新上传这幅图片。") % image.title
+        )
+
+
 hooks.register("register_rich_text_features", register_figure_links)
+# After Wagtail has registered its own.
+hooks.register("register_rich_text_features", register_links, order=1000)

@@ -22,6 +22,7 @@ from cms.core.body_layout import lay_out
 from cms.core.models import BasePage
 from cms.core.pagination import paginate
 from cms.core.picture_uses import LEAD_RECIPES, PictureUse, body_picture_uses
+from cms.core.pictures import load_renditions
 
 FEATURES_A_PAGE = 12
 
@@ -148,6 +149,7 @@ class CampaignPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["layout"] = lay_out(self.body)
+        load_renditions(image for image, _recipes in self.picture_uses())
         context["features"] = paginate(self.features(), request, FEATURES_A_PAGE)
         context["feed_url"] = reverse("campaign-feed", args=[self.slug])
         context["feed_title"] = self.title

@@ -14,23 +14,28 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from campaigns.features.admin_forms import FeaturePageForm
+from campaigns.features.companions import companions_of
 from campaigns.features.enums import Genre
 from campaigns.features.models.contributor import Contributor
-from campaigns.features.models.feature_credit import CreditLine, byline, credit_lines
+from campaigns.features.models.feature_credit import (
+    CreditLine,
+    FeatureCredit,
+    byline,
+    credit_lines,
+)
 from campaigns.features.panels import feature_edit_handler
 from campaigns.features.querysets import FeatureQuerySet
 from campaigns.features.readiness import mention_problems, picture_problems
 from campaigns.features.structured_data import news_article
 from cms.core import page_cache
 from cms.core.blocks import StoryBlock
-from cms.core.body_layout import lay_out, place_figures
+from cms.core.body_layout import lay_out
 from cms.core.models import BasePage, District, Topic
 from cms.core.pagination import paginate
 from cms.core.picture_uses import LEAD_RECIPES, PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
 
 FEATURES_A_PAGE = 20
-RELATED_FEATURES = 3
 CHARACTERS_A_MINUTE = 500
 NOTE_FEATURES = ["bold", "link"]
 
@@ -185,11 +190,12 @@ class FeaturePage(BasePage):
 
     @classmethod
     def shown(cls) -> Any:
+        credits = FeatureCredit.objects.select_related("contributor")
         return (
             super()
             .shown()
             .select_related("lead_image", "page_image", "page_pdf")
-            .prefetch_related("districts", "topics", "credits__contributor")
+            .prefetch_related("districts", "topics", models.Prefetch("credits", credits))
         )
 
     def lists_showing_it(self) -> set[str]:
@@ -219,37 +225,18 @@ class FeaturePage(BasePage):
             *mention_problems(self.body),
         ]
 
-    def neighbours(self) -> tuple[Any, Any]:
-        """The readable features before and after this one in its campaign; None at the ends."""
-        siblings = self.siblings()
-        earlier = siblings.filter(
-            models.Q(shown_on__lt=self.shown_on) | models.Q(shown_on=self.shown_on, pk__lt=self.pk)
-        )
-        later = siblings.filter(
-            models.Q(shown_on__gt=self.shown_on) | models.Q(shown_on=self.shown_on, pk__gt=self.pk)
-        )
-        links = ("title", "url_path", "path", "depth")
-        return (
-            earlier.order_by("-shown_on", "-pk").only(*links).first(),
-            later.order_by("shown_on", "pk").only(*links).first(),
-        )
-
     def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         return [news_article(self, request)]
-
-    def related_features(self) -> Any:
-        """The newest other features of the same campaign or index, ready for cards."""
-        return self.siblings().newest_first().for_cards()[:RELATED_FEATURES]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         layout = lay_out(self.body)
-        load_renditions(
-            [self.lead_image, self.page_image]
-            + [figure.value["image"] for figure in place_figures(self.body)]
-        )
+        beside = companions_of(self, self.siblings())
+        pictures = [image for image, _recipes in self.picture_uses()]
+        load_renditions([*pictures, *(page.lead_image for page in beside.newest)])
         context["layout"] = layout
         context["reading_minutes"] = max(1, round(layout.character_count / CHARACTERS_A_MINUTE))
-        context["related_features"] = self.related_features()
-        context["previous_feature"], context["next_feature"] = self.neighbours()
+        context["related_features"] = beside.newest
+        context["previous_feature"] = beside.previous
+        context["next_feature"] = beside.following
         return context

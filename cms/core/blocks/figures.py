@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructValue
-from wagtail.images.blocks import ImageChooserBlock
+
+from cms.core.blocks.choosers import ImageChooserBlock
 
 
 class FigureValue(StructValue):

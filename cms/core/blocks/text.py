@@ -10,6 +10,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructValue
 from wagtail.rich_text import expand_db_html
 
+from cms.core.blocks.choosers import PageChooserBlock
+
 # The editor's own mark on each paragraph; readers need not download it.
 BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
 PARAGRAPH_FEATURES = ["bold", "italic", "link", "document-link", "figure-link"]
@@ -109,7 +111,7 @@ class RelatedBlock(blocks.StructBlock):
     """Links to other pages of the site (相关报道)."""
 
     heading = blocks.CharBlock(label=_("标题"), required=False, default="相关报道", max_length=40)
-    pages = blocks.ListBlock(blocks.PageChooserBlock(label=_("页面")), label=_("页面"))
+    pages = blocks.ListBlock(PageChooserBlock(label=_("页面")), label=_("页面"))
 
     class Meta:
         icon = "link"

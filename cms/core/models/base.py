@@ -98,6 +98,8 @@ class BasePage(Page):
         family = [*self.ancestors, self]
         if any(page.alias_of_id for page in family):
             return super().get_view_restrictions()
+        if not any(getattr(page, "is_restricted", True) for page in family):
+            return PageViewRestriction.objects.none()
         return PageViewRestriction.objects.filter(page__in=[page.pk for page in family])
 
     def picture_uses(self) -> Iterator[tuple[Any, tuple[str, ...]]]:

@@ -60,19 +60,6 @@ def test_database_refuses_a_reprint_without_source(site):
         FeaturePage.objects.filter(pk=page.pk).update(is_reprint=True)
 
 
-def test_neighbours_are_the_nearest_readable_features_of_the_campaign(site):
-    campaign = add_campaign()
-    days = [dt.date(2026, 1, day) for day in (1, 2, 3, 4)]
-    first, _hidden, middle, last = (
-        add_feature(f"第{day.day}日", parent=campaign, issue_date=day, live=day.day != 2)
-        for day in days
-    )
-    add_feature("别处", issue_date=dt.date(2026, 1, 3))
-    assert middle.neighbours() == (first, last)
-    assert first.neighbours() == (None, middle)
-    assert last.neighbours() == (middle, None)
-
-
 def test_feature_page_shows_its_parts(client, site):
     campaign = add_campaign("让文明成为　青岚的日常", slug="civilized-city")
     page = add_feature(
