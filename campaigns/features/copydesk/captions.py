@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -69,7 +70,7 @@ def _are_heads(alone: Sequence[int], blocks: Sequence[Block], numbered: set[int]
         return False
     follow = [blocks[index + 1] if index + 1 < len(blocks) else None for index in alone]
     return all(b is not None and b.kind is Kind.TEXT and len(b.text) <= 160 for b in follow) and (
-        all(later - earlier <= 3 for earlier, later in zip(alone, alone[1:], strict=False))
+        all(later - earlier <= 3 for earlier, later in itertools.pairwise(alone))
     )
 
 
@@ -115,7 +116,7 @@ def split_captions(blocks: Sequence[Block], report: Report) -> list[Block]:
             parted.append(block)
             continue
         bounds = [0, *starts, len(block.text)]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in itertools.pairwise(bounds):
             part = Block(block.row, block.passage.cut(start, end).stripped())
             part.kind, part.detail = Kind.CAPTION, caption_mark(part.text)
             parted.append(part)

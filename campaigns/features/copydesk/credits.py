@@ -47,7 +47,7 @@ class CreditLine(NamedTuple):
     page: tuple[tuple[str, str], ...] = ()  # a print reference on the same line
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """The line is no credit line after all."""
 
 
@@ -72,7 +72,7 @@ def read_credits(text: str, default: Role | None = "writer") -> CreditLine | Non
     try:
         reader.read(inner.rstrip("。；， "))
         credits = reader.finish()
-    except _Unreadable:
+    except _UnreadableError:
         return None
     if not credits and not reader.unknown:
         return None
@@ -120,7 +120,7 @@ class _CreditReader:
     def finish(self) -> tuple[Credit, ...]:
         self._settle()
         if not self.said_something:
-            raise _Unreadable
+            raise _UnreadableError
         credits: list[Credit] = []
         for roles, people, scope in self.groups:
             for role in roles:
@@ -145,10 +145,10 @@ class _CreditReader:
             self._role(whole.group(1))
             return
         title = TITLE.match(rest)
-        if title and not (title.start() == title.end()):
+        if title and title.start() != title.end():
             self._flush_singles()
             if self.role is None and self.waiting and not self.waiting[-1].title:
-                raise _Unreadable
+                raise _UnreadableError
             self.title = title.group()
             self.said_something = True
             rest = rest[title.end() :]
@@ -206,7 +206,7 @@ class _CreditReader:
         if ORGANISATION.fullmatch(rest) and not self.waiting:
             self.supplier = rest  # 市创建办 供稿: right if that role follows at once
             return
-        raise _Unreadable
+        raise _UnreadableError
 
     def _starts_with_name(self, rest: str) -> bool:
         return all(is_name(word) for word in _AND.split(rest)) or is_name(rest)
@@ -235,7 +235,7 @@ class _CreditReader:
     def _flush_singles(self) -> None:
         names = join_spread_names(self.singles)
         if not all(map(is_name, names)):
-            raise _Unreadable
+            raise _UnreadableError
         self.waiting.extend(Person(name, self.title) for name in names)
         self.singles = []
 
@@ -244,7 +244,7 @@ class _CreditReader:
         self.is_named_role = False
         if self.supplier:
             if word not in SUPPLIED or self.waiting:
-                raise _Unreadable
+                raise _UnreadableError
             self.waiting, self.supplier = [Person(self.supplier, None)], ""
         roles = ROLES.get(word)
         self.said_something = True
@@ -271,20 +271,20 @@ class _CreditReader:
         """Give waiting names to the role said before them, or to the default one."""
         self._flush_singles()
         if self.supplier:
-            raise _Unreadable
+            raise _UnreadableError
         if self.is_unknown_role:
             names = "、".join(person.name for person in self.waiting)
             self.unknown[-1] += f"：{names}"
             self.waiting, self.is_unknown_role = [], False
         elif self.waiting:
             if self.role is None and (self.default is None or not self._has_title()):
-                raise _Unreadable
+                raise _UnreadableError
             self._assign(self.role or (self.default or "writer",))
         elif self.role is not None and self.last and self.groups:
             done, people, scope = self.groups[-1]
             self.groups[-1] = (_united(done, self.role), people, scope)
         elif self.role is not None:
-            raise _Unreadable
+            raise _UnreadableError
         self.role = None
 
     def _has_title(self) -> bool:

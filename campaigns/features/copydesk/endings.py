@@ -9,6 +9,7 @@ from .passages import Passage
 from .punctuation import WIDE
 from .report import Report
 
+MOST_PIECES = 12  # of a paragraph whose every line is told of a doubt about the whole
 Edit = tuple[int, int, str]
 
 
@@ -34,7 +35,9 @@ class Settling:
     def _note(self, passage: Passage, doubt: Doubt, target: str) -> str | None:
         spans = passage.locate(doubt.start, doubt.end)
         found = passage.text[doubt.start : doubt.end]
-        lines = passage.lines if doubt.is_of_paragraph else tuple(span[0] for span in spans[:1])
+        lines: tuple[int, ...] = (spans[0][0],)
+        if doubt.is_of_paragraph and len(passage.pieces) <= MOST_PIECES:
+            lines = passage.lines
         group = f"{doubt.code}:{spans[0][0]}:{spans[0][1]}"
         ids = [
             self.report.note(

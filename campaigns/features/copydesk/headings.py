@@ -33,10 +33,14 @@ def find_headings(blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     for run in _runs(candidates, blocks):
         found.update(_heads_of_run(run, blocks))
-    asking = [n for n in found if blocks[n].text.endswith(_ASKING) and not _is_marked(blocks[n])]
+    asking = [n for n in found if _asks(blocks[n]) and not _is_marked(blocks[n])]
     if asking and len(asking) < 2 and not _has_sibling(asking[0], found, blocks):
         found.difference_update(asking)
     return found
+
+
+def _asks(block: Block) -> bool:
+    return block.text.rstrip("”’").endswith(_ASKING)
 
 
 def _may_head(block: Block) -> bool:
@@ -48,9 +52,9 @@ def _may_head(block: Block) -> bool:
     limit = LONGEST_IN_PARTS if 2 <= len(text.split()) <= 3 else LONGEST
     if len(text) > limit or text.count("，") > 1 or is_bulleted(text):
         return False
-    if _is_columnar(text) or _FIELD.match(text) or _DATE.search(text) or _SALUTATION.match(text):
-        return False
-    return True
+    return not (
+        _is_columnar(text) or _FIELD.match(text) or _DATE.search(text) or _SALUTATION.match(text)
+    )
 
 
 def _is_marked(block: Block) -> bool:
@@ -80,9 +84,9 @@ def _runs(candidates: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]
 def _heads_of_run(run: Sequence[int], blocks: Sequence[Block]) -> list[int]:
     """The headings in a row of short lines: one before a paragraph, or two of different kinds;
     more of them are a list, a poem or a signature."""
-    after = next((b for b in blocks[run[-1] + 1 :] if b.kind in (Kind.TEXT, Kind.LABEL)), None)
-    if after is None or after.kind is Kind.LABEL:
-        return [] if after is None or len(run) > 1 else []
+    after = _text_after(blocks, run[-1])
+    if after is None:
+        return []
     if is_numbered(blocks[run[0]].text) and len(run) > 1:
         first = NUMBERED.match(blocks[run[0]].text)
         second = NUMBERED.match(blocks[run[1]].text)
@@ -100,8 +104,16 @@ def _heads_of_run(run: Sequence[int], blocks: Sequence[Block]) -> list[int]:
 
 def _is_signature(blocks: Sequence[Block], run: Sequence[int]) -> bool:
     """Who issued a notice, above its date."""
-    after = next((b for b in blocks[run[-1] + 1 :] if b.kind is Kind.TEXT), None)
+    after = _text_after(blocks, run[-1])
     return after is not None and _DATE.search(after.text) is not None and len(after.text) <= 20
+
+
+def _text_after(blocks: Sequence[Block], index: int) -> Block | None:
+    """The next paragraph or heading of the body."""
+    for following in range(index + 1, len(blocks)):
+        if blocks[following].kind is Kind.TEXT:
+            return blocks[following]
+    return None
 
 
 def _is_answered(blocks: Sequence[Block], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -11,7 +12,8 @@ from .names import is_name, join_spread_names
 from .rows import Kind
 
 LONGEST = 50  # a headline line of more characters is a paragraph
-MOST_LINES = 6
+MOST_LINES = 6  # without labels among them
+MOST_BLOCKS = 16
 _MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
 _SUBTITLE_END = re.compile(
     r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$"
@@ -55,10 +57,20 @@ def head_lines(blocks: Sequence[Block]) -> int:
     label of another part, or numbered heading."""
     count = 0
     for block in blocks:
-        if (block.kind is Kind.LABEL and label_of(block).is_headline) or block.kind in (Kind.PAGE, Kind.ORNAMENT) or (is_headline_like(block) and not (count and _opens_body(block))) or (
-            _opens_title(block) and count + 1 < len(blocks) and is_headline_like(blocks[count + 1])
-        ) or (
-            block.kind is Kind.TEXT and block.text.startswith(("——", "—")) and len(block.text) < 70
+        if (
+            (block.kind is Kind.LABEL and label_of(block).is_headline)
+            or block.kind in (Kind.PAGE, Kind.ORNAMENT)
+            or (is_headline_like(block) and not (count and _opens_body(block)))
+            or (
+                _opens_title(block)
+                and count + 1 < len(blocks)
+                and is_headline_like(blocks[count + 1])
+            )
+            or (
+                block.kind is Kind.TEXT
+                and block.text.startswith(("——", "—"))
+                and len(block.text) < 70
+            )
         ):
             count += 1
         else:
@@ -134,7 +146,7 @@ def _is_first_heading(line: Block, body: Sequence[Block], has_subtitle: bool) ->
     the others. Only headings in a row of two or more are a likeness."""
     from_body = [
         block
-        for block, after in zip(body, body[1:], strict=False)
+        for block, after in itertools.pairwise(body)
         if block.kind is Kind.TEXT
         and is_headline_like(block)
         and len(block.text) <= 30

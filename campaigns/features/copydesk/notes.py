@@ -60,19 +60,19 @@ def _paragraphs_after(blocks: Sequence[Block], start: int) -> tuple[int, bool]:
     """Paragraphs in a row from `start`, and whether something other than the end stops them."""
     count = 0
     is_tight = start < len(blocks) and not blocks[start].blanks
-    for block in blocks[start:]:
+    is_loose = True  # every paragraph so far stands off as far
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        stands_off = block.blanks >= BLANK_RUN - 1
         if count and ((is_tight and block.blanks) or _SCENE.match(block.text)):
             return count, True
         if block.kind is not Kind.TEXT or block.text.startswith(("本报讯", "新华社")):
             return count, True
-        if (
-            count
-            and block.blanks >= BLANK_RUN - 1
-            and not all(b.blanks >= BLANK_RUN - 1 for b in blocks[start : start + count])
-        ):
+        if count and stands_off and not is_loose:
             return count, True
         if is_headline_like(block) or is_numbered(block.text):
             return count, True
+        is_loose = is_loose and stands_off
         count += 1
     return count, False
 

@@ -42,6 +42,8 @@ def parse(manuscript: Manuscript | str, decisions: Decisions = NOTHING_DECIDED) 
         StoryReader(rows, report, settling, number)
         for number, rows in enumerate(_with_attachments(parts))
     ]
+    if not readers:
+        return []
     stories = [reader.read() for reader in readers]
     targets = {line: path for reader in readers for line, path in reader.targets.items()}
     entries = report.entries([reader.rows[0].number for reader in readers], targets)

@@ -22,7 +22,7 @@ _DATE = re.compile(
     r"截至|据|记者|本报|新华社|新年|近期|此前|此外|另外|其中|为此|因此|所以|但是|然而|不过|于是|接下来|下一步)"
 )
 # Words of a story being told, which topic sentences of reports do without.
-_TELLING = re.compile(r"[我你他她它咱谁这那哪了着过吗呢吧啊呀]|说|今年|岁|已经|正在|曾")
+_TELLING = re.compile(r"[我你他她它咱谁这那哪了着过吗呢吧啊呀]|[还也都就又才很太真说岁曾]|今年|已经|正在")
 _SAYING = re.compile(
     r"(?:说|道|问|答|称|表示|认为|介绍|告诉|指出|强调|写|喊|坦言|直言|笑言|感慨|解释|回忆|补充|透露|了解到|看到|发现|获悉|如下|包括|例如|比如|如|是|为|有|即)$"
 )
@@ -49,7 +49,7 @@ def find_run_ins(blocks: Sequence[Block]) -> dict[int, RunIn]:
                 before, sibling = last_by_shape.get(shape, (index - WINDOW - 1, found))
                 if index - before <= WINDOW:
                     accepted.setdefault(index, found)
-                    accepted[before] = sibling if before not in accepted else accepted[before]
+                    accepted[before] = accepted.get(before, sibling)
                 last_by_shape[shape] = (index, found)
     return accepted
 
@@ -128,6 +128,4 @@ def _shapes(text: str, found: RunIn) -> list[str]:
     shapes = [f"～{bare[:2]}{bare[-2:]}", f"～{bare[-3:]}", f"～{bare[:4]}"]
     lengths = ",".join(str(len(clause)) for clause in clauses)
     shapes.append(f"={lengths}")
-    if len(clauses) == 1:
-        shapes.append(f"≈{len(bare) // 2 * 2}")
     return shapes

@@ -55,6 +55,8 @@ class StoryReader:
         self.credits: list[Credit] = []
         self.page: dict[str, str] = {}
         self.captions: list[tuple[int, Passage, str, tuple[int, ...]]] = []
+        self.numbers: set[int] = set()
+        self.last_number = 0
         self.facts = StoryFacts()
 
     def read(self) -> Story:
@@ -182,22 +184,25 @@ class StoryReader:
     def _take_caption(self, block: Block) -> None:
         mark = mark_of(block)
         passage = block.passage
+        is_kept = False
         if not mark.is_plain:
             spans = passage.locate(0, mark.end)
             found = passage.text[: mark.end]
-            self.report.note(
+            name = self.report.note(
                 "CAPTION_MARK", block.line, f"“{found}”是图号，不入说明", spans, found=found
             )
-        start = 0 if not mark.numbers and mark.is_plain else mark.end
+            is_kept = self.report.is_undone(name)
+        start = 0 if is_kept or (not mark.numbers and mark.is_plain) else mark.end
         passage = passage.cut(start)
         passage, credit = self._without_credit(passage)
-        used = {number for number, *_ in self.captions}
-        numbers = mark.numbers or (max(used, default=0) + 1,)
+        numbers = mark.numbers or (self.last_number + 1,)
         for number in numbers:
-            if number in used:
+            if number in self.numbers:
                 place = block.passage.locate(0, max(mark.end, 1))
                 message = f"图{number}的说明不止一条，请核对图号"
                 self.report.note("DUPLICATE_CAPTION", block.line, message, place)
+            self.numbers.add(number)
+            self.last_number = max(self.last_number, number)
             self.captions.append((number, passage, credit, block.passage.lines))
 
     def _without_credit(self, passage: Passage) -> tuple[Passage, str]:
@@ -437,14 +442,13 @@ class StoryReader:
 
     def _merged_credits(self) -> tuple[Credit, ...]:
         """The same credit said under several pictures is one."""
-        merged: dict[tuple[str, str | None, str], Credit] = {}
+        names: dict[tuple[str, str | None, str], dict[str, None]] = {}
+        firsts: dict[tuple[str, str | None, str], Credit] = {}
         for credit in self.credits:
             key = (credit.role, credit.title, credit.scope)
-            before = merged.get(key)
-            if before is not None:
-                names = tuple(dict.fromkeys((*before.names, *credit.names)))
-                credit = replace(before, names=names)
-            merged[key] = credit
+            firsts.setdefault(key, credit)
+            names.setdefault(key, {}).update(dict.fromkeys(credit.names))
+        merged = {key: replace(first, names=tuple(names[key])) for key, first in firsts.items()}
         for index, credit in enumerate(merged.values()):
             for line in credit.src_lines:
                 self.targets.setdefault(line, f"credits[{index}]")
@@ -478,4 +482,3 @@ class StoryReader:
                 at="images",
                 story=self.number,
             )
-

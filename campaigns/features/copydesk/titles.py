@@ -48,11 +48,12 @@ def read_head(blocks: Sequence[Block], report: Report) -> Head:
     labelled, plain = _labelled(lines, head, report)
     body = [b for b in blocks[head.length :] if b.kind is Kind.TEXT]
     if Part.TITLE in head.parts or Part.TITLE in labelled:
-        first = min(n for n, line in enumerate(lines) if line.kind is Kind.LABEL)
+        first = min((n for n, line in enumerate(lines) if line.kind is Kind.LABEL), default=0)
         before = [line for line in plain if lines.index(line) < first]
-        head.left_over = [line for line in plain if line not in before]
-        for line in before:
-            head.parts.setdefault(Part.KICKER, line.passage)
+        if len(before) == 1 and Part.KICKER not in head.parts:
+            _put(Part.KICKER, before[0].passage, head, report)
+            plain.remove(before[0])
+        head.left_over = plain
         return head
     divided = divide_head(plain, body)
     if Part.SUBTITLE in head.parts:
@@ -108,14 +109,15 @@ def _without_names(lines: list[Block], head: Head, report: Report) -> list[Block
 def drop_repeated(lines: Sequence[Block], report: Report) -> list[Block]:
     """Head lines without those that were printed before, whole or in their two parts."""
     kept: list[Block] = []
-    keys: list[str] = []
+    printed: set[str] = set()
+    last = ""
     for line in lines:
         key = key_of(_words(line))
-        printed = {*keys, *("".join(pair) for pair in zip(keys, keys[1:], strict=False))}
         if key in printed and len(key) >= SHORTEST_KEY and is_dropped(line, report):
             continue
         kept.append(line)
-        keys.append(key)
+        printed.update((key, last + key))
+        last = key
     return _without_halves(kept, report)
 
 
@@ -162,7 +164,10 @@ def _labelled(lines: Sequence[Block], head: Head, report: Report) -> tuple[list[
     for line in lines:
         if line.kind is Kind.LABEL:
             label = label_of(line)
-            note_label(line, report)
+            if report.is_undone(note_label(line, report)):
+                line.as_text()
+                plain.append(line)
+                continue
             labelled.append(label.part)
             rest = line.passage.cut(label.end).stripped()
             waiting = None if rest else label.part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -83,7 +84,7 @@ def _credit_lines(rows: Sequence[Row], index: int, column: Column) -> int:
 def find_column(rows: Sequence[Row]) -> Column | None:
     """The width of the column, when most lines fill it, none runs over it, and most full lines
     stop in mid-sentence; None for copy that was not wrapped."""
-    adjacent = [row for row, after in zip(rows, rows[1:], strict=False) if not after.blanks]
+    adjacent = [row for row, after in itertools.pairwise(rows) if not after.blanks]
     adjacent = [row for row in adjacent if row.length >= NARROWEST]
     if len(adjacent) < 3:
         return None
