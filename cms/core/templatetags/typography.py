@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 
 from django import template
 from django.utils.html import conditional_escape, escape
@@ -40,7 +41,9 @@ def parts(title: str) -> list[str]:
     return [part for part in title.split(IDEOGRAPHIC_SPACE) if part]
 
 
+# Titles come again on many pages; `typed` keeps safe strings and plain ones apart.
 @register.filter
+@lru_cache(maxsize=4096, typed=True)
 def soft_breaks(text: str) -> SafeString:
     """One line of a headline, with <wbr> where it may be broken.
 
@@ -64,6 +67,7 @@ def _loosen(phrase: re.Match[str]) -> str:
 
 
 @register.filter
+@lru_cache(maxsize=1024, typed=True)
 def headline(title: str) -> SafeString:
     """A headline with each part in a span of its own; readers of the text still meet U+3000."""
     spans = (f'<span class="part">{soft_breaks(part)}</span>' for part in parts(title))
@@ -118,6 +122,7 @@ def circled(number: int) -> str:
 
 
 @register.filter
+@lru_cache(maxsize=1024, typed=True)
 def time_tag(day: datetime.date | None) -> SafeString:
     """<time datetime="2025-11-20">2025年11月20日</time>."""
     if not day:
