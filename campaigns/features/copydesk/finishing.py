@@ -40,27 +40,24 @@ def turn_quotes(block: Block, report: Report) -> None:
         block.set_passage(changed)
 
 
-def close_spaces(block: Block, report: Report) -> None:
+def close_spaces(passage: Passage, report: Report) -> Passage:
     """Take spaces out of prose; those in quotations, titles and brackets, and between names
     after 记者, stay: they may mean something."""
-    text = block.text
+    text = passage.text
     if _ANY_SPACE.search(text) is None or _SENTENCE.search(text) is None:
-        return
+        return passage
     spans = _removable(text)
-    if not spans:
-        return
     by_line: dict[int, list[tuple[int, int]]] = {}
     for span in spans:
-        line = block.passage.locate(*span)[0][0]
+        line = passage.locate(*span)[0][0]
         by_line.setdefault(line, []).append(span)
     kept: list[tuple[int, int]] = []
     for line, own in by_line.items():
-        places = tuple(place for span in own for place in block.passage.locate(*span))
+        places = tuple(place for span in own for place in passage.locate(*span))
         message = f"去掉正文中的空格{len(own)}处"
         if not report.is_undone(report.note("SPACE_REMOVED", line, message, places)):
             kept.extend(own)
-    if kept:
-        block.set_passage(block.passage.without(sorted(kept)))
+    return passage.without(sorted(kept)) if kept else passage
 
 
 def _removable(text: str) -> list[tuple[int, int]]:

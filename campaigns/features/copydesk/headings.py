@@ -49,6 +49,8 @@ def _may_head(block: Block) -> bool:
     text = block.text
     if _is_marked(block):
         return True
+    if text[0] == "“" and text[-1] == "”" and _asks(block):
+        return False  # a line of talk
     limit = LONGEST_IN_PARTS if 2 <= len(text.split()) <= 3 else LONGEST
     if len(text) > limit or text.count("，") > 1 or is_bulleted(text):
         return False

@@ -136,9 +136,8 @@ def divide_head(lines: Sequence[Block], body: Sequence[Block]) -> dict[int, Part
         return parts
     if len(rest) > 1 and _is_first_heading(lines[rest[-1]], body, has_subtitle=bool(parts)):
         rest.pop()
-    for index, part in zip(rest, _roles([lines[n] for n in rest], bool(parts)), strict=False):
-        parts[index] = part
-    return parts
+    roles = _roles([lines[n] for n in rest], bool(parts))
+    return parts | dict(zip(rest, roles, strict=False))
 
 
 def _is_first_heading(line: Block, body: Sequence[Block], has_subtitle: bool) -> bool:
