@@ -38,7 +38,7 @@ format: env  ## put the code in the house's format
 
 test: env assets  ## the whole suite, browser tests included
 	@BIN="$(BIN)" bash deploy/make/chromium.sh
-	$(BIN)/pytest -n auto -m "not slow" $(TESTS)
+	$(BIN)/pytest -n auto $(TESTS)
 
 test-slow: env assets  ## fault tests and long browser tests
 	$(BIN)/pytest -m slow $(TESTS)
@@ -46,7 +46,7 @@ test-slow: env assets  ## fault tests and long browser tests
 test-next: assets  ## the suite on the newest Wagtail
 	@PYTHON="$(PYTHON)" VENV=".venv-next" bash deploy/make/env.sh requirements/dev.txt
 	.venv-next/bin/pip install --quiet --upgrade wagtail
-	.venv-next/bin/pytest -n auto -m "not slow" -W default $(TESTS)
+	.venv-next/bin/pytest -n auto -W default $(TESTS)
 
 lock: env  ## write requirements/*.txt anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \

@@ -6,7 +6,7 @@ from typing import Any
 HEADLINES = 4
 CAMPAIGN_FEATURES = 2
 DISTRICT_STORIES = 3
-MORE_FEATURES = 8
+MORE_FEATURES = 6
 # Enough of the newest features to fill every place, even when districts are uneven.
 NEWEST = 80
 RECENT = 12

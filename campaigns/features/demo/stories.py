@@ -10,6 +10,7 @@ from django.utils import timezone
 from campaigns.features.demo.bodies import build_body
 from campaigns.features.demo.classification import find_contributor
 from campaigns.features.demo.copy_files import DemoStory, read_facts, read_story, read_table
+from campaigns.features.enums import CreditRole
 from campaigns.features.models import (
     CampaignIndexPage,
     CampaignPage,
@@ -21,6 +22,8 @@ from campaigns.features.services.story_blocks import block, list_item, note_html
 from cms.core.demo.library import SceneRequest, add_newspaper_page, add_scene
 from cms.core.models import District, Topic
 
+# All pictures of the demo are drawn; the copy desk knows only photographers.
+ROLES = {"photographer": CreditRole.ILLUSTRATOR}
 # The paper is out at six in the morning.
 PRINTED_AT = time(6)
 
@@ -147,7 +150,7 @@ def add_credits(page: FeaturePage, demo: DemoStory) -> None:
         for name in credit.names:
             page.credits.add(
                 FeatureCredit(
-                    role=credit.role,
+                    role=ROLES.get(credit.role, credit.role),
                     title=credit.title or "",
                     contributor=find_contributor(name),
                     sort_order=order,

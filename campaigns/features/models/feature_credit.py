@@ -51,7 +51,16 @@ class CreditLine:
 
 
 def credit_lines(credits: list[FeatureCredit]) -> list[CreditLine]:
-    """Neighbouring credits of one role and title, put together in the order of the page."""
+    """Neighbouring credits of one role and title, put together in the order of the page.
+
+    A correspondent who also wrote or photographed is named there, with the title, and not again.
+    """
+    elsewhere = {c.contributor_id for c in credits if c.role != CreditRole.CORRESPONDENT}
+    shown = [
+        credit
+        for credit in credits
+        if credit.role != CreditRole.CORRESPONDENT or credit.contributor_id not in elsewhere
+    ]
     return [
         CreditLine(
             role=role,
@@ -59,7 +68,7 @@ def credit_lines(credits: list[FeatureCredit]) -> list[CreditLine]:
             title=title,
             people=tuple(credit.contributor for credit in group),
         )
-        for (role, title), group in groupby(credits, key=lambda c: (c.role, c.title))
+        for (role, title), group in groupby(shown, key=lambda c: (c.role, c.title))
     ]
 
 
