@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .blocks import Block, mark_of
 from .credits import CreditLine, read_credits
-from .marks import caption_mark, is_circled
+from .marks import caption_mark
 from .passages import Passage
 from .report import Report
 from .rows import Kind
@@ -24,7 +24,6 @@ _WORDS_FOR_CAPTIONS = re.compile(r"(?:图片?说明|图说|图注)[：:]?$")
 def release_enumerations(blocks: Sequence[Block]) -> None:
     """①②③ after a sentence that ends in ： count its points: they are paragraphs."""
     is_list = False
-    before: Block | None = None
     for block in blocks:
         if block.kind is Kind.TEXT:
             is_list = block.text.endswith(("：", ":")) and not _WORDS_FOR_CAPTIONS.search(
@@ -34,8 +33,6 @@ def release_enumerations(blocks: Sequence[Block]) -> None:
             block.as_text()
         else:
             is_list = False
-        before = block
-    del before
 
 
 def settle_markers(blocks: Sequence[Block], report: Report) -> list[Block]:
@@ -170,8 +167,3 @@ def take_caption_credit(passage: Passage) -> tuple[Passage, str, CreditLine | No
 
 
 _LAST = ("摄", "影", "图", "供")
-
-
-def has_circled(text: str) -> bool:
-    """Whether a caption's mark stands somewhere in a text."""
-    return any(map(is_circled, text))

@@ -64,10 +64,6 @@ def _named_mark(text: str) -> Mark | None:
     return None if match is None else Mark((), match.end(), match.group("kept") is not None)
 
 
-def is_circled(character: str) -> bool:
-    return _CIRCLED_RE.match(character) is not None
-
-
 def _circled_number(mark: str) -> int:
     code = ord(mark)
     for first, last, number in (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 WIDE = {
     ",": "，",
@@ -29,13 +28,13 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = frozenset("0123456789")
 
 
-def widen(text: str) -> tuple[str, Counter[str]]:
+def widen(text: str) -> tuple[str, dict[str, int]]:
     """The text with full-width marks, and how many of each were put in.
 
     Marks stay as they are between digits (1,000 and 10:30), within Latin words and sentences,
     and in web addresses. A full stop is widened only after a character that is not ASCII.
     """
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     if _ANY.search(text) is None or text.isascii():
         return text, counts
     narrow = text
@@ -45,17 +44,20 @@ def widen(text: str) -> tuple[str, Counter[str]]:
             text = text.replace(mark, wide)
             counts[wide] = count
     changed = {at: narrow[at] for at in _staying(narrow)}
-    counts.subtract(WIDE[mark] for mark in changed.values())
+    for mark in changed.values():
+        counts[WIDE[mark]] -= 1
     if "." in narrow:
         stops = [match.start() for match in _FULL_STOP.finditer(narrow)]
-        counts["。"] += len(stops)
-        changed.update(dict.fromkeys(stops, "。"))
+        if stops:
+            counts["。"] = counts.get("。", 0) + len(stops)
+            changed.update(dict.fromkeys(stops, "。"))
     if changed:
         characters = list(text)
         for at, mark in changed.items():
             characters[at] = mark
         text = "".join(characters)
-    return text, +counts
+        counts = {mark: count for mark, count in counts.items() if count}
+    return text, counts
 
 
 def _staying(text: str) -> set[int]:

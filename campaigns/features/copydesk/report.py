@@ -118,6 +118,7 @@ class Report:
 
     def __init__(self, decisions: Decisions) -> None:
         self.decisions = decisions
+        self.has_decisions = bool(decisions.undone or decisions.adopted)
         self._noted: list[_Noted] = []
         self._ids: dict[str, int] = {}
 
@@ -179,41 +180,33 @@ class Report:
 
     def _settled_groups(self) -> set[str]:
         """Groups whose entries are one decision: joins and doubts, not the lines of a batch."""
-        decided = self.decisions.undone | self.decisions.adopted.keys()
-        if not decided:
+        if not self.has_decisions:
             return set()
-        noted = self._noted
-        groups = {item.group for item in noted if item.id in decided and item.group not in BATCHES}
-        return groups | (decided & {item.group for item in noted})
+        settled: set[str] = set()
+        for item in self._noted:
+            is_auto = CODES[item.code][1]
+            decided = self.decisions.undone if is_auto else self.decisions.adopted.keys()
+            if item.group in decided or (item.id in decided and item.group not in BATCHES):
+                settled.add(item.group)
+        return settled
 
     def _entry(self, item: _Noted, settled: set[str], targets: Mapping[int, str]) -> ReportEntry:
         severity, auto = CODES[item.code]
-        decided = item.group in settled or item.id in self.decisions.undone
-        state: State
-        if auto:
-            state = "undone" if decided else "done"
-        else:
-            adopted = self.replacement(item.id) is not None or (
-                decided and item.id not in self.decisions.undone
-            )
-            state = "adopted" if adopted else "open"
         target = item.target
         if target is None and item.line is not None:
             target = targets.get(item.line)
+        state: State = "done" if auto else "open"
+        if self.has_decisions and self._is_decided(item, settled):
+            state = "undone" if auto else "adopted"
+        code, line, message, name, group, spans, found, proposals, _, _ = item
         return ReportEntry(
-            item.code,
-            severity,
-            item.line,
-            item.message,
-            auto,
-            item.id,
-            item.group,
-            item.spans,
-            target,
-            item.found,
-            item.proposals,
-            state,
+            code, severity, line, message, auto, name, group, spans, target, found, proposals, state
         )
+
+    def _is_decided(self, item: _Noted, settled: set[str]) -> bool:
+        """Whether a change was undone, or a doubt's replacement adopted."""
+        decided = self.decisions.undone if CODES[item.code][1] else self.decisions.adopted
+        return item.id in decided or item.group in settled
 
 
 # One row in the list of changes, whose lines can still be undone one by one.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
 from typing import Any
@@ -112,13 +111,13 @@ def _without_invisible(passage: Passage, report: Report) -> Passage:
     return passage if report.is_undone(name) else passage.without(spans).stripped()
 
 
-def _note_widened(line: Line, counts: Counter[str], report: Report, kept: set[int]) -> None:
+def _note_widened(line: Line, counts: dict[str, int], report: Report, kept: set[int]) -> None:
     raw = line.text
-    detail = "　".join(f"{mark}{count}" for mark, count in counts.most_common())
+    detail = "　".join(f"{mark}{count}" for mark, count in counts.items())
     name = report.note(
         "PUNCT_HALFWIDTH",
         line.number,
-        f"半角标点改为全角{counts.total()}处：{detail}",
+        f"半角标点改为全角{sum(counts.values())}处：{detail}",
         ((line.number, 0, len(raw)),),
         group="PUNCT_HALFWIDTH",
         found=detail,

@@ -11,11 +11,10 @@ _VERBS = "开展|推进|落实|完成|做好|抓好|推动|实施|组织|进行|
 _BARE_ITEM = re.compile(
     rf"(?P<before>[逐分各多]?[项个条]?)(?P<verb>{_VERBS})(?P<measure>项)(?P<noun>工作|活动|任务|措施|制度|行动|整治|服务|举措|政策|改革|指标|内容|要求)"
 )
-_EMPTY = re.compile(r"“”|‘’|《》|（）|【】")
+_EMPTY = ("“”", "‘’", "《》", "（）", "【】")
 _NO_NUMBER = re.compile(
     r"(?<![\d一二三四五六七八九十百千万亿几多数零〇当本同每次该上下逐隔近前去今明后早晚是哪，。])年月日?|第[、，。](?=)|20\d\d年月"
 )
-_NO_UNIT = re.compile(r"(?:达到?|增长|下降|提高|占比?)(?P<number>\d+(?:\.\d+)?)(?=[，。；])")
 _GARBLED = re.compile("[\ufffd□]{1,}|[锟斤拷]{3}")
 
 
@@ -27,8 +26,11 @@ def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
             proposals = tuple(f"{head}{verb}{word}{measure}{noun}" for word in ("各", "一", "这"))
             message = f"“{verb}”后面似乎缺一个“各”字"
             yield Doubt("SUSPECT_MISSING_CHAR", *match.span(), message, proposals)
-    for match in _EMPTY.finditer(text):
-        yield Doubt("SUSPECT_MISSING_CHAR", *match.span(), f"“{match.group()}”里面是空的")
+    for pair in _EMPTY:
+        at = text.find(pair)
+        while at >= 0:
+            yield Doubt("SUSPECT_MISSING_CHAR", at, at + 2, f"“{pair}”里面是空的")
+            at = text.find(pair, at + 2)
     if "\ufffd" in text or "锟" in text:
         for match in _GARBLED.finditer(text):
             yield Doubt("SUSPECT_MISSING_CHAR", *match.span(), "乱码，请照原稿补上")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from .doubt import Doubt, StoryFacts
 
 _H = "[一-鿿]"
-_SAME_NOUN = re.compile(
-    rf"(?P<noun>{_H}{{2}})的(?:\d+|[一二三四五六七八九十百两几多]{{1,4}})[余多]?[个名家处条项座支位所栋]{_H}{{0,4}}(?P=noun)"
+_COUNTED = re.compile(
+    r"的(?:\d+|[一二三四五六七八九十百两几多]{1,4})[余多]?[个名家处条项座支位所栋](?P<rest>[一-鿿]{2,6})"
 )
 _TWICE = re.compile(rf"(?P<word>{_H}{{2,4}})(?P=word)")
 _PARTICLE = re.compile(
@@ -23,12 +23,7 @@ _MAY_REPEAT = re.compile(
 
 def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
     if "的" in text:
-        for match in _SAME_NOUN.finditer(text):
-            start = match.start()
-            if (start and text[start - 1] in "对把将为") or start > 2:
-                start = max(_clause_start(text, start), start - 5)
-            message = f"“{match['noun']}”重复，请核对是否多了一处"
-            yield Doubt("SUSPECT_REPEAT", start, match.end(), message)
+        yield from _counted_again(text)
     for match in _TWICE.finditer(text):
         word = match["word"]
         if _MAY_REPEAT.match(word) or word[0] == word[1]:
@@ -37,6 +32,18 @@ def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
     for match in _PARTICLE.finditer(text):
         found = match.group()
         yield Doubt("SUSPECT_REPEAT", *match.span(), f"“{found}”可能多了一个字", (found[1:],))
+
+
+def _counted_again(text: str) -> Iterator[Doubt]:
+    """小区的22个弃管小区: what is counted was named just before."""
+    for match in _COUNTED.finditer(text):
+        noun = text[max(0, match.start() - 2) : match.start()]
+        at = match["rest"].find(noun)
+        if len(noun) < 2 or at < 0 or noun.isascii():
+            continue
+        start = max(_clause_start(text, match.start() - 2), match.start() - 7)
+        message = f"“{noun}”重复，请核对是否多了一处"
+        yield Doubt("SUSPECT_REPEAT", start, match.start("rest") + at + 2, message)
 
 
 def _clause_start(text: str, position: int) -> int:
