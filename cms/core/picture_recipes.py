@@ -26,6 +26,7 @@ class Recipe:
     sizes: tuple[str, ...]
     shown_as: str
     modern_formats: tuple[str, ...] = MODERN_FORMATS
+    keeps_transparency: bool = True
 
     def specs(self, file_format: str) -> tuple[str, ...]:
         """The filter specs of one format, from the smallest to the largest."""
@@ -64,6 +65,6 @@ RECIPES = {
         Recipe("portrait", ("fill-300x400", "fill-600x800"), "(min-width: 768px) 300px, 50vw"),
         Recipe("page_thumb", ("width-160", "width-320"), "148px"),
         # The robots of WeChat and Weibo read JPEG.
-        Recipe("share", ("fill-1200x630",), "100vw", modern_formats=()),
+        Recipe("share", ("fill-1200x630",), "100vw", modern_formats=(), keeps_transparency=False),
     )
 }

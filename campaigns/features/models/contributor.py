@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -5,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from campaigns.features.querysets import ContributorQuerySet
+from cms.core.picture_uses import PictureUse
 
 
 class Contributor(index.Indexed, models.Model):
@@ -55,3 +58,7 @@ class Contributor(index.Indexed, models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("contributor", args=[self.slug])
+
+    def picture_uses(self) -> Iterator[PictureUse]:
+        """The portrait, in the sizes of the contributor's page."""
+        yield self.portrait, ("portrait",)

@@ -58,3 +58,9 @@ class CustomRendition(AbstractRendition):
                 name="rendition_once_per_filter",
             )
         ]
+
+    def get_upload_to(self, filename: str) -> str:
+        # The hash of the original in the path: another picture never takes the address of an
+        # earlier one, so that browsers may keep what they have for ever.
+        name = self.file.storage.get_valid_name(filename)
+        return f"images/{self.image.get_file_hash()[:10]}/{name}"
