@@ -96,6 +96,8 @@ def classify(row: Row) -> None:
         row.kind, row.detail = Kind.PAGE, page
     elif (footer := _read_footer(text)) is not None:
         row.kind, row.detail = Kind.CREDIT, footer
+    elif row.hint is not None and row.hint.is_caption:
+        row.kind, row.detail = Kind.CAPTION, Mark((), 0, True)
     elif _ORNAMENT.fullmatch(text):
         row.kind = Kind.ORNAMENT
 

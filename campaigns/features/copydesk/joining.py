@@ -84,7 +84,7 @@ def goes_on(
         return False
     if tail[0] in NEVER_FIRST:
         return not (tail[0] == "…" and len(tail) <= 2)
-    if _is_fragment(tail) or _closes(head, tail):
+    if _is_fragment(tail) or _closes(head, tail) or _is_soft_break(first, second):
         return True
     if _is_verse(head, tail):
         return False
@@ -125,6 +125,14 @@ def _caption_goes_on(
 def _is_dash_within(head: str, tail: str) -> bool:
     """—— within an open quotation opens no subtitle."""
     return tail.startswith("——") and _closes(head, tail)
+
+
+def _is_soft_break(first: Block, second: Block) -> bool:
+    """A docx broke the line within a paragraph: its beginning is indented, the rest is not."""
+    hint = second.hint
+    if hint is None or hint.begins_paragraph or second.blanks:
+        return False
+    return bool(first.indent) and not second.indent
 
 
 def _is_fragment(tail: str) -> bool:

@@ -28,6 +28,8 @@ def parse(manuscript: Manuscript | str, decisions: Decisions = NOTHING_DECIDED) 
     if isinstance(manuscript, str):
         manuscript = Manuscript.from_text(manuscript)
     report = Report(decisions)
+    for note in manuscript.notes:
+        report.note(note.code, note.line, note.message)
     kept_narrow: set[int] = set()
     raw = {line.number: line.text for line in manuscript.lines}
     settling = Settling(report, raw, kept_narrow)

@@ -83,6 +83,15 @@ CODES: dict[str, tuple[Severity, bool]] = {
     "PAGE_LINE_READ": ("info", True),
     "STORY_SEPARATOR": ("info", True),
     "ORNAMENT_DROPPED": ("info", True),
+    # What the intake left out of a docx, or wrote out; it cannot be undone here.
+    "AUTO_NUMBER": ("info", True),
+    "FOOTNOTE": ("info", True),
+    "TRACKED_CHANGE": ("warning", True),
+    "HIDDEN_TEXT": ("warning", True),
+    "COMMENT_SKIPPED": ("info", True),
+    "PART_SKIPPED": ("warning", True),
+    "PICTURE_SKIPPED": ("warning", True),
+    # Doubts and questions.
     "CREDIT_UNKNOWN_ROLE": ("warning", False),
     "DUPLICATE_CAPTION": ("warning", False),
     "UNBALANCED_QUOTE": ("error", False),
