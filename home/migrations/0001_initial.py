@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='HomePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('campaign', models.ForeignKey(blank=True, help_text='空着就用最近开始的专题。', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='features.campaignpage', verbose_name='首页专题')),
+                ('campaign', models.ForeignKey(blank=True, help_text='空着就用近来新稿最多的专题。', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='features.campaignpage', verbose_name='首页专题')),
                 ('lead_feature', models.ForeignKey(blank=True, help_text='空着就用最新一篇有题图的专版。', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='features.featurepage', verbose_name='头条')),
                 ('social_image', models.ForeignKey(blank=True, help_text='转发到微信、微博时显示；不选就用题图。', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.customimage', verbose_name='分享图片')),
             ],
