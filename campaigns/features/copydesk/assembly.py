@@ -34,6 +34,7 @@ class StoryParts:
     headings: set[int]  # which of its blocks are headings
     captions: Sequence[Taken]
     credits: tuple[Credit, ...]
+    pictures: int
     page: dict[str, str]
     facts: StoryFacts
 
@@ -73,7 +74,7 @@ class Assembly:
             publication=Publication(**parts.page),
             src_lines=parts.lines,
         )
-        ask_for_missing(story, parts.number, self.report)
+        ask_for_missing(story, parts, self.report)
         return story
 
     def _headline(self, passage: Passage | None, target: str) -> str | None:
@@ -178,7 +179,7 @@ class Assembly:
         return self.parts.credits
 
 
-def ask_for_missing(story: Story, number: int, report: Report) -> None:
+def ask_for_missing(story: Story, parts: StoryParts, report: Report) -> None:
     """Note what the copy does not say and nobody may invent."""
     page = story.publication
     has_editor = any(credit.role == "responsible_editor" for credit in story.credits)
@@ -193,15 +194,16 @@ def ask_for_missing(story: Story, number: int, report: Report) -> None:
     for key, (words, value) in wanted.items():
         if value is None:
             message = f"稿里没有写{words}，请填"
-            report.note("MISSING_METADATA", None, message, target=key, at=key, story=number)
-    if story.captions:
-        message = f"{len(story.captions)}条图片说明还没有图片，请放图"
+            report.note("MISSING_METADATA", None, message, target=key, at=key, story=parts.number)
+    missing = len(story.captions) - parts.pictures
+    if missing > 0:
+        message = f"{missing}条图片说明还没有图片，请放图"
         report.note(
             "MISSING_METADATA",
             None,
             message,
             target="captions",
-            found=f"images×{len(story.captions)}",
+            found=f"images×{missing}",
             at="images",
-            story=number,
+            story=parts.number,
         )

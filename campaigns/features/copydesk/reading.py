@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from .blocks import classify, take_names_below
@@ -46,10 +47,18 @@ def parse(manuscript: Manuscript | str, decisions: Decisions = NOTHING_DECIDED) 
     ]
     if not readers:
         return []
+    _give_pictures(readers, manuscript)
     stories = [reader.read() for reader in readers]
     targets = {line: path for reader in readers for line, path in reader.targets.items()}
     entries = report.entries([reader.rows[0].number for reader in readers], targets)
     return [replace(story, report=own) for story, own in zip(stories, entries, strict=True)]
+
+
+def _give_pictures(readers: list[StoryReader], manuscript: Manuscript) -> None:
+    """Count the pictures that a docx brought for each story."""
+    firsts = [reader.rows[0].number for reader in readers]
+    for picture in manuscript.pictures:
+        readers[max(bisect_right(firsts, picture.after_line) - 1, 0)].pictures += 1
 
 
 def _with_attachments(parts: list[list[Row]]) -> list[list[Row]]:

@@ -40,6 +40,7 @@ class StoryReader:
         self.report = report
         self.settling = settling
         self.number = number  # of the story in the paste, from 0
+        self.pictures = 0  # that a docx brought with it
         self.targets: dict[int, str] = {}
         self.notes: dict[Part, TakenNote] = {}
         self.page: dict[str, str] = {}
@@ -67,6 +68,7 @@ class StoryReader:
             headings=headings,
             captions=self.captions.captions,
             credits=self.book.merged(),
+            pictures=self.pictures,
             page={**self.book.page, **self.page},
             facts=self._facts(blocks),
         )
