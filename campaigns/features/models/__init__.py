@@ -2,6 +2,13 @@
 
 from campaigns.features.models.campaign import CampaignIndexPage, CampaignPage
 from campaigns.features.models.contributor import Contributor
+from campaigns.features.models.copy_import import (
+    CopyImport,
+    CopyPicture,
+    CopySource,
+    ImportedDraft,
+    pack_manuscript,
+)
 from campaigns.features.models.feature import FeatureIndexPage, FeaturePage
 from campaigns.features.models.feature_credit import CreditLine, FeatureCredit
 
@@ -9,8 +16,13 @@ __all__ = [
     "CampaignIndexPage",
     "CampaignPage",
     "Contributor",
+    "CopyImport",
+    "CopyPicture",
+    "CopySource",
     "CreditLine",
     "FeatureCredit",
     "FeatureIndexPage",
     "FeaturePage",
+    "ImportedDraft",
+    "pack_manuscript",
 ]

@@ -1,0 +1,97 @@
+import json
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page
+
+from campaigns.features.copydesk import CopyError, parse, stories_as_json
+from campaigns.features.exceptions import ImportRefused
+from campaigns.features.models import CampaignPage, FeatureIndexPage
+from campaigns.features.services.archive import FileOutcome, copy_files, import_file, read_file
+
+INTERRUPTED = 130
+
+
+class Command(BaseCommand):
+    """Makes drafts of raw copy, or shows what it would make; never publishes."""
+
+    help = (
+        "把稿件（txt、docx，或装着它们的文件夹）存为草稿；--json 只显示读出的结构，不写任何东西。"
+    )
+    # With --json it must run where there is no database yet.
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=Path, metavar="FILE", help="一个文件，或一个文件夹")
+        parser.add_argument("--json", action="store_true", help="印出结构和报告，不碰数据库")
+        parser.add_argument(
+            "--parent", metavar="SLUG", help="放在哪个专题下面（网址名）；不写就放在“专版”下面"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        path: Path = options["file"]
+        try:
+            if options["json"]:
+                self.print_structure(path)
+            elif path.is_dir():
+                self.import_folder(path, self.find_parent(options["parent"]))
+            else:
+                self.import_one(path, self.find_parent(options["parent"]))
+        except (CopyError, ImportRefused) as error:
+            raise CommandError(str(error)) from error
+
+    def print_structure(self, path: Path) -> None:
+        _, manuscript = read_file(path)
+        structure = stories_as_json(parse(manuscript))
+        self.stdout.write(json.dumps(structure, ensure_ascii=False, indent=2))
+
+    def find_parent(self, slug: str | None) -> Page:
+        try:
+            index = FeatureIndexPage.objects.first()
+            places = [*([index] if index else []), *CampaignPage.objects.order_by("-starts_on")]
+        except DatabaseError as error:
+            raise CommandError("数据库还没有准备好，请先运行 manage.py migrate。") from error
+        found = next((place for place in places if slug in (None, place.slug)), None)
+        if found is None:
+            if not places:
+                raise CommandError("网站里还没有专题和专版，请先运行 manage.py set_up_site。")
+            known = "、".join(place.slug for place in places)
+            raise CommandError(f"没有网址名为 {slug} 的专题。可以用的有：{known}")
+        return found
+
+    def import_one(self, path: Path, parent: Page) -> None:
+        outcome = import_file(path=path, parent=parent, now=timezone.now())
+        self.print_outcome(outcome)
+
+    def import_folder(self, folder: Path, parent: Page) -> None:
+        files = copy_files(folder)
+        if not files:
+            raise CommandError(f"{folder} 里没有 txt 或 docx 文件。")
+        failed = []
+        for number, path in enumerate(files, start=1):
+            self.stdout.write(f"[{number}/{len(files)}] {path.relative_to(folder)}")
+            self.stdout.flush()
+            try:
+                self.import_one(path, parent)
+            except (CopyError, ImportRefused) as error:
+                self.stdout.write(f"  没有导入：{error}")
+                failed.append(f"{path.relative_to(folder)}：{error}")
+            except KeyboardInterrupt:
+                self.stderr.write("已停下。做完的都在，再运行一次会接着做，不会重复。")
+                raise SystemExit(INTERRUPTED) from None
+        if failed:
+            listing = "\n".join(f"  {line}" for line in failed)
+            raise CommandError(f"{len(failed)} 个文件没有导入，其余已存为草稿：\n{listing}")
+
+    def print_outcome(self, outcome: FileOutcome) -> None:
+        for page in outcome.pages:
+            state = "已有草稿" if outcome.is_known else "草稿"
+            address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+            self.stdout.write(f"  {state}　{page.title}　{settings.SITE_URL}{address}")
+        for remark in outcome.remarks:
+            self.stdout.write(f"  注意　{remark}")
