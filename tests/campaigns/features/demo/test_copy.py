@@ -92,6 +92,13 @@ def test_dates_are_one_a_day_with_the_issue_that_belongs_to_them():
 
 
 @each_feature
+def test_summary_stands_in_the_copy_or_beside_it(stem):
+    in_copy = re.search(r"^(核心提示|阅读提示|导语)：\S", TEXTS[stem], re.MULTILINE) is not None
+    beside_it = FEATURES[stem].get("summary", "") != ""
+    assert [in_copy, beside_it].count(True) == 1
+
+
+@each_feature
 def test_captions_of_the_copy_have_their_pictures(stem):
     captions = re.findall(rf"^([{NUMBERS}])\S", TEXTS[stem], re.MULTILINE)
     pictures = [NUMBERS[row["number"] - 1] for row in FEATURES[stem].get("pictures", [])]
