@@ -2,12 +2,55 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
+from PIL import Image
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+
+
+class PictureFileField(WagtailImageField):
+    """Wagtail's field, which looks at the size that a file announces before it is decoded.
+
+    Wagtail decodes first: a bomb of a few kilobytes would take gigabytes, or fail without a word.
+    """
+
+    def to_python(self, data: Any) -> Any:
+        if data and announced_pixels(data) > self.max_image_pixels:
+            raise ValidationError(
+                _("这幅图片的像素太多，最多 %d 万像素，请缩小后再上传。")
+                % (self.max_image_pixels // 10_000),
+                code="file_too_many_pixels",
+            )
+        return super().to_python(data)
+
+
+def announced_pixels(upload: Any) -> float:
+    """Width times height by the header; 0 when it is no image, which Wagtail will say."""
+    upload.seek(0)
+    try:
+        with Image.open(upload) as opened:
+            return opened.width * opened.height
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return float("inf")
+    # Pillow raises nearly everything over files that it cannot read.
+    except Exception:
+        return 0
+    finally:
+        upload.seek(0)
 
 
 class PictureForm(BaseImageForm):
     """Wagtail's form, as one transaction."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            wagtails = self.fields["file"]
+            self.fields["file"] = PictureFileField(
+                label=wagtails.label, required=wagtails.required, widget=wagtails.widget
+            )
 
     def save(self, commit: bool = True) -> Any:
         # Wagtail saves the picture and then deletes the sizes of its old file. What is to happen

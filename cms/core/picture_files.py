@@ -124,8 +124,8 @@ def _plain(opened: Image.Image, profile: bytes | None) -> Image.Image:
         return _converted(opened, profile)
     if opened.has_transparency_data:
         picture = opened.convert("RGBA")
-        lowest_alpha = picture.getextrema()[3][0]
-        return picture if lowest_alpha < 255 else picture.convert("RGB")
+        is_opaque = picture.getchannel("A").getextrema() == (255, 255)
+        return picture.convert("RGB") if is_opaque else picture
     if opened.mode.startswith("I;16"):
         # Pillow would cut a grey of 16 bits at 255 instead of scaling it.
         return opened.convert("I").point(lambda grey: grey / 256).convert("L").convert("RGB")
