@@ -234,5 +234,6 @@ LOGGING = {
         "django.request": {"level": "ERROR"},
         # The admin keeps its own log of every change; the console is for faults.
         "wagtail": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
     },
 }
