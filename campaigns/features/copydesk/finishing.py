@@ -93,9 +93,15 @@ def part_headline(passage: Passage, report: Report) -> Passage:
     pieces: list[Piece] = []
     position = 0
     for start, end in gaps:
+        place = passage.locate(start, end)
+        if passage.text[start - 1] in "、.．）":  # the number of a heading has no part of its own
+            name = report.note("SPACE_REMOVED", place[0][0], "去掉序号后的空格", place)
+            if not report.is_undone(name):
+                pieces.extend(passage.cut(position, start).pieces)
+                position = end
+            continue
         if passage.text[start:end] == "\u3000":
             continue
-        place = passage.locate(start, end)
         name = report.note(
             "HEADLINE_SPACE",
             place[0][0],

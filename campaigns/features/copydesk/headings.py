@@ -15,14 +15,13 @@ LONGEST_IN_PARTS = 40
 _DATE = re.compile(
     r"(?:\d{2,4}|[〇○零一二三四五六七八九十]{4})年\S*[日月](?:\s*[上下]午)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$"
 )
-_SIGNATURE = re.compile(
-    r"(?:委员会|办公室|领导小组|指挥部|人民政府|文明办|日报社|编辑部|委|局|厅)$"
-)
 _SALUTATION = re.compile(r"^(?:致|尊敬的|亲爱的).{1,16}$|^(?:此致|敬礼)$")
 _FIELD = re.compile(
     r"(?:活动|报名|联系|咨询|举报|通讯|通信|征集|投稿|监督|电子)?(?:时间|地点|电话|热线|地址|邮箱|网址|传真|邮编|主办|承办|协办|来源|日期|单位|对象|方式)"
     r"(?:单位)?[：:]|.*(?:\t|\d{7}|@|https?://|www\.)"
 )
+_FIGURE = re.compile(r"[\d.,:%％/-]+[一-鿿]{0,2}")
+_WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
 _LABELLED = re.compile(r"[^，。！？：；“”]{1,10}：.")
 _ASKING = ("？", "！", "?", "!")
 
@@ -69,7 +68,10 @@ def _is_marked(block: Block) -> bool:
 
 
 def _is_columnar(text: str) -> bool:
-    return len(text.split()) > 3
+    parts = text.split()
+    if len(parts) > 3 or (len(parts) > 1 and _FIGURE.fullmatch(parts[-1])):
+        return True
+    return len(parts) > 2 and _WIDE_GAP.search(text) is not None
 
 
 def _runs(candidates: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:

@@ -56,7 +56,7 @@ class StoryReader:
         blocks = self._without_title(blocks, head)
         headings = merge_couplets(blocks, find_headings(blocks), self.report)
         for index, block in enumerate(blocks):
-            if index not in headings:
+            if index not in headings and block.row.kind is not Kind.CREDIT:
                 block.set_passage(close_spaces(block.passage, self.report))
         self.book.take_signed_ends(blocks, headings)
         parts = StoryParts(

@@ -86,7 +86,7 @@ def find_column(rows: Sequence[Row]) -> Column | None:
     stop in mid-sentence; None for copy that was not wrapped."""
     adjacent = [row for row, after in itertools.pairwise(rows) if not after.blanks]
     adjacent = [row for row in adjacent if row.length >= NARROWEST]
-    if len(adjacent) < 3:
+    if len(adjacent) < 2:
         return None
     for measure in (lambda row: row.length, _display):
         counts = Counter(map(measure, adjacent))
@@ -95,7 +95,9 @@ def find_column(rows: Sequence[Row]) -> Column | None:
             continue
         full = [row for row in adjacent if measure(row) >= width - SLACK and not _is_table(row)]
         over = sum(1 for row in rows if measure(row) > width + 1)
-        if over * 12 > len(rows) or len(full) * 2 < len(adjacent) or len(full) < 3:
+        if over * 12 > len(rows) or len(full) * 2 < len(adjacent) or len(full) < 2:
+            continue
+        if len(full) < 4 and len({measure(row) for row in full}) > 1:
             continue
         if sum(1 for row in full if not ends_sentence(row.text)) * 2 < len(full):
             continue
@@ -115,8 +117,9 @@ def _likely_width(counts: Counter[int]) -> int | None:
 
 def _display(row: Row) -> int:
     """Width in Han characters: two ASCII characters fill one place."""
-    narrow = sum(map(row.text.count, "0123456789")) if not row.text.isascii() else len(row.text)
-    return row.length - narrow // 2
+    size = len(row.text)
+    ascii_count = (3 * size - len(row.text.encode(errors="surrogatepass"))) // 2
+    return row.length - ascii_count // 2
 
 
 def _is_table(row: Row) -> bool:

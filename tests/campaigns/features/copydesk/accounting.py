@@ -97,7 +97,8 @@ def _missing(
 ) -> Iterator[str]:
     position = 0
     for index, (at, mark) in enumerate(kept):
-        if _is_number(mark, line, numbers) and all(each in PLAIN_MARKS for _, each in kept[:index]):
+        is_first = all(each in PLAIN_MARKS for _, each in kept[:index])
+        if _is_number(mark, line, numbers) and (is_first or ("CAPTIONS_SPLIT", line) in codes):
             continue
         allowed = mark
         if ("PUNCT_HALFWIDTH", line) in codes:

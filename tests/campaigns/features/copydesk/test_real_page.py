@@ -147,7 +147,7 @@ def test_straight_quotes_become_the_pairs_of_the_page():
 
 def split_page(seed: int, overlap: int) -> str:
     """The page with three paragraphs cut in mid-sentence, where no rule could mistake it."""
-    chance = random.Random(seed)  # noqa: S311  # a repeatable choice, no secret
+    chance = random.Random(seed)  # a repeatable choice, no secret
     lines = paragraphs()
     long = [n for n, line in enumerate(lines) if line.count("。") > 2]
     for index in sorted(chance.sample(long, 3), reverse=True):

@@ -1,0 +1,81 @@
+import pytest
+
+from campaigns.features.copydesk import Decisions, Line, LineHint, Manuscript, Picture, Story, parse
+
+COPY = "小巷亮了灯\n\n初秋的西山，天高云淡。街上干净整洁，车辆有序。\n\n"
+
+
+def read(captions: str) -> Story:
+    (story,) = parse(COPY + captions)
+    return story
+
+
+def shown(captions: str) -> list[tuple[int, str]]:
+    return [(caption.number, caption.text) for caption in read(captions).captions]
+
+
+@pytest.mark.parametrize(
+    ("captions", "wanted"),
+    [
+        ("①扫雪。\n②铲冰。", [(1, "扫雪。"), (2, "铲冰。")]),
+        ("图①：扫雪。\n\n图②：铲冰。", [(1, "扫雪。"), (2, "铲冰。")]),
+        ("图1:扫雪。\n图2:铲冰。", [(1, "扫雪。"), (2, "铲冰。")]),
+        ("图一：扫雪。\n图二：铲冰。", [(1, "扫雪。"), (2, "铲冰。")]),
+        ("①扫雪。②铲冰。③送煤。", [(1, "扫雪。"), (2, "铲冰。"), (3, "送煤。")]),
+        ("图为居民在扫雪。", [(1, "图为居民在扫雪。")]),
+        ("图片说明：居民在扫雪。", [(1, "居民在扫雪。")]),
+        ("（图片说明）居民在扫雪。", [(1, "居民在扫雪。")]),
+        ("▲居民在扫雪。", [(1, "居民在扫雪。")]),
+        ("①②居民在扫雪。", [(1, "居民在扫雪。"), (2, "居民在扫雪。")]),
+        ("①\n居民在扫雪。\n②\n居民在铲冰。", [(1, "居民在扫雪。"), (2, "居民在铲冰。")]),
+        ("①扫雪。 本报记者 甲 摄", [(1, "扫雪。")]),
+        ("①扫雪。（甲 摄）", [(1, "扫雪。")]),
+        ("①扫雪。新华社发（甲 摄）", [(1, "扫雪。")]),
+    ],
+)
+def test_captions_are_taken(captions, wanted):
+    assert shown(captions) == wanted
+
+
+def test_photographer_of_captions_is_credited_once():
+    story = read("①扫雪。 本报记者 甲 摄\n②铲冰。 本报记者 甲 摄")
+    assert [(c.role, c.title, c.names) for c in story.credits] == [
+        ("photographer", "本报记者", ("甲",))
+    ]
+    assert [caption.credit for caption in story.captions] == ["本报记者 甲 摄"] * 2
+
+
+def test_points_of_a_list_are_paragraphs():
+    story = read("报名须知如下：\n①年满十八岁。\n②身体健康。")
+    assert story.captions == ()
+    assert [p.text for p in story.sections[0].paragraphs][-2:] == ["①年满十八岁。", "②身体健康。"]
+
+
+@pytest.mark.parametrize("mark", ["③", "图③", "图3", "③④", "（图③）"])
+def test_stray_mark_is_dropped_and_can_be_kept(mark):
+    copy = f"①扫雪。\n②铲冰。\n\n{mark}"
+    (entry,) = [e for e in read(copy).report if e.code == "STRAY_MARKER"]
+    assert (entry.found, entry.line) == (mark, 8)
+    (story,) = parse(COPY + copy, Decisions(undone=frozenset({entry.id})))
+    assert story.sections[0].paragraphs[-1].text == mark
+
+
+def test_number_used_twice_is_asked_about():
+    assert [e.line for e in read("①扫雪。\n①铲冰。").report if e.code == "DUPLICATE_CAPTION"] == [6]
+
+
+def test_caption_style_of_a_docx_makes_a_caption():
+    lines = (*COPY.strip().split("\n\n"), "居民在凉亭里开会。")
+    manuscript = Manuscript(
+        tuple(Line(n, t, LineHint(is_caption=n == 3)) for n, t in enumerate(lines, 1)),
+        kind="docx",
+        pictures=(Picture("image1.png", b"", 2),),
+    )
+    (story,) = parse(manuscript)
+    assert [(c.number, c.text) for c in story.captions] == [(1, "居民在凉亭里开会。")]
+    assert not [e for e in story.report if e.target == "captions"]
+
+
+def test_missing_pictures_are_counted():
+    (entry,) = [e for e in read("①扫雪。\n②铲冰。").report if e.target == "captions"]
+    assert entry.found == "images×2"

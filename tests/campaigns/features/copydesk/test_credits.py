@@ -1,0 +1,191 @@
+import pytest
+
+from campaigns.features.copydesk import Decisions, parse
+from campaigns.features.copydesk.credits import read_credits
+from campaigns.features.copydesk.names import is_name, join_spread_names
+
+
+def roles(text: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    credit_line = read_credits(text)
+    assert credit_line is not None, text
+    return [(item.role, item.title, item.names) for item in credit_line.credits]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "本版稿件由本报记者顾一舟、陆知微采写，本版图片由本报记者宋晚棠摄，本版策划 梁静山",
+            [
+                ("writer", "本报记者", ("顾一舟", "陆知微")),
+                ("photographer", "本报记者", ("宋晚棠",)),
+                ("planner", None, ("梁静山",)),
+            ],
+        ),
+        (
+            "（本报记者 甲 通讯员 乙 文/图）",
+            [
+                ("writer", "本报记者", ("甲",)),
+                ("writer", "通讯员", ("乙",)),
+                ("photographer", "本报记者", ("甲",)),
+                ("photographer", "通讯员", ("乙",)),
+                ("correspondent", "通讯员", ("乙",)),
+            ],
+        ),
+        ("本报记者 甲 乙", [("writer", "本报记者", ("甲", "乙"))]),
+        ("□本报记者　刘　鹰　王小明", [("writer", "本报记者", ("刘鹰", "王小明"))]),
+        (
+            "责任编辑：甲　校对：乙",
+            [("responsible_editor", None, ("甲",)), ("proofreader", None, ("乙",))],
+        ),
+        ("责 任 编 辑：王小明", [("responsible_editor", None, ("王小明",))]),
+        ("统筹：王小明 李红", [("coordinator", None, ("王小明", "李红"))]),
+        ("新华社记者 甲 摄", [("photographer", "新华社记者", ("甲",))]),
+        ("甲/文 乙/图", [("writer", None, ("甲",)), ("photographer", None, ("乙",))]),
+        (
+            "文/王小明 图/李红",
+            [("writer", None, ("王小明",)), ("photographer", None, ("李红",))],
+        ),
+        (
+            "文：王小明　图：李红",
+            [("writer", None, ("王小明",)), ("photographer", None, ("李红",))],
+        ),
+        ("摄影 甲", [("photographer", None, ("甲",))]),
+        ("刘鹰摄", None),
+        ("本版图片由市文明办提供", [("photographer", None, ("市文明办",))]),
+        ("（市创建办 供稿）", [("writer", None, ("市创建办",))]),
+        (
+            "本版图片除署名外均由本报记者刘鹰摄",
+            [("photographer", "本报记者", ("刘鹰",))],
+        ),
+        (
+            "记者刘鹰 通讯员 买买提·艾力 摄影报道",
+            [
+                ("writer", "记者", ("刘鹰",)),
+                ("writer", "通讯员", ("买买提·艾力",)),
+                ("photographer", "记者", ("刘鹰",)),
+                ("photographer", "通讯员", ("买买提·艾力",)),
+                ("correspondent", "通讯员", ("买买提·艾力",)),
+            ],
+        ),
+        (
+            "本版文字 王小明　本版图片 李红",
+            [("writer", None, ("王小明",)), ("photographer", None, ("李红",))],
+        ),
+        (
+            "撰文/摄影 本报记者 王小明",
+            [("writer", "本报记者", ("王小明",)), ("photographer", "本报记者", ("王小明",))],
+        ),
+    ],
+)
+def test_credit_line_is_taken_apart(text, wanted):
+    if wanted is None:
+        wanted = [("photographer", None, ("刘鹰",))]
+    assert roles(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者走基层",
+        "本报记者深入一线",
+        "摄影",
+        "校对是报纸的最后一道关口",
+        "本报讯（记者王小明）今天开会",
+        "作者单位：市委党校",
+        "王小明和李红是邻居",
+    ],
+)
+def test_other_lines_are_no_credits(text):
+    assert read_credits(text) is None
+
+
+def test_role_without_a_place_is_told():
+    credit_line = read_credits("责编：刘鹰　美编：王小明　校对：李红")
+    assert credit_line is not None
+    assert credit_line.unknown == ("美编：王小明",)
+
+
+def test_irregular_sentence_says_how():
+    credit_line = read_credits("本版稿件由本报记者刘鹰采写，本版策划 李红")
+    assert credit_line is not None
+    assert credit_line.faults == ("第2项缺“由”", "句末缺句号")
+
+
+def test_regular_sentence_has_no_fault():
+    credit_line = read_credits("本版稿件由本报记者刘鹰采写，本版图片由本报记者李红摄。")
+    assert credit_line is not None
+    assert credit_line.faults == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["刘鹰", "刘红娟", "欧阳晓明", "阿依古丽·买买提", "Tom Smith", "甲"]
+)
+def test_names_are_names(name):
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("word", ["城市", "走基层", "志愿者", "文明城市建", "记者", ""])
+def test_words_are_no_names(word):
+    assert not is_name(word)
+
+
+def test_spread_names_are_joined():
+    assert join_spread_names(["刘", "鹰", "王小明", "甲", "乙"]) == ["刘鹰", "王小明", "甲", "乙"]
+
+
+BODY = "标题说的是街巷\n\n街巷里的灯亮了。\n\n"
+
+
+def credits_of(copy: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    return [(item.role, item.title, item.names) for item in parse(copy)[0].credits]
+
+
+def test_dateline_is_read_and_stays_in_the_text():
+    copy = "街巷亮了灯\n\n本报讯（记者 甲）昨晚，街巷的灯亮了。"
+    assert credits_of(copy) == [("writer", "记者", ("甲",))]
+    assert parse(copy)[0].sections[0].paragraphs[0].text.startswith("本报讯（记者 甲）昨晚")
+
+
+@pytest.mark.parametrize("mark", ["：", "报道：", "报道　"])
+def test_spoken_dateline_is_read(mark):
+    copy = f"街巷亮了灯\n\n本报讯 记者顾一舟{mark}昨晚，街巷的灯亮了。"
+    assert credits_of(copy) == [("writer", "记者", ("顾一舟",))]
+
+
+def test_name_at_the_end_of_a_paragraph_goes_to_the_credits():
+    copy = BODY + "居民都说好。（本报记者 甲 文/图）"
+    assert credits_of(copy) == [
+        ("writer", "本报记者", ("甲",)),
+        ("photographer", "本报记者", ("甲",)),
+    ]
+    (story,) = parse(copy)
+    assert story.sections[0].paragraphs[-1].text == "居民都说好。"
+    (entry,) = [entry for entry in story.report if entry.code == "CREDIT_READ"]
+    (story,) = parse(copy, Decisions(undone=frozenset({entry.id})))
+    assert story.sections[0].paragraphs[-1].text == "居民都说好。（本报记者 甲 文/图）"
+    assert story.credits == ()
+
+
+def test_who_the_author_is_stays_in_the_text():
+    copy = BODY + "（作者单位：市委党校）"
+    assert parse(copy)[0].sections[0].paragraphs[-1].text == "（作者单位：市委党校）"
+
+
+def test_bare_name_under_the_title_is_the_author():
+    assert credits_of("让文明成为习惯\n刘　鹰\n\n文明是习惯。习惯要养成。") == [
+        ("writer", None, ("刘鹰",))
+    ]
+
+
+def test_names_below_their_role_are_taken():
+    assert credits_of(BODY + "责任编辑：\n言叙\n校对：\n罗一鸣") == [
+        ("responsible_editor", None, ("言叙",)),
+        ("proofreader", None, ("罗一鸣",)),
+    ]
+
+
+def test_footer_gives_editors_and_page():
+    (story,) = parse(BODY + "2024年3月5日 星期二 责任编辑：傅晓棠 校对：柯蓝")
+    assert [item.names for item in story.credits] == [("傅晓棠",), ("柯蓝",)]
+    assert story.publication.issue_date == "2024-03-05"

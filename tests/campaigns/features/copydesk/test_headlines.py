@@ -1,0 +1,118 @@
+import pytest
+
+from campaigns.features.copydesk import Line, LineHint, Manuscript, parse
+
+BODY = "\n\n初秋的西山，天高云淡。走在建设街上，路面干净整洁，车辆停放有序。\n\n大家都说好。"
+
+
+def head(copy: str) -> tuple[str | None, str | None, str | None]:
+    story = parse(copy + BODY)[0]
+    return story.kicker, story.title, story.subtitle
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["小巷亮了灯 邻里近了心"], (None, "小巷亮了灯　邻里近了心", None)),
+        (["小巷亮了灯   邻里近了心"], (None, "小巷亮了灯　邻里近了心", None)),
+        (["谁来守护我们的小区？"], (None, "谁来守护我们的小区？", None)),
+        (["一个“红马甲”的“家”"], (None, "一个“红马甲”的“家”", None)),
+        (
+            ["从“要我文明”到“我要文明”", "——西山区创城纪实"],
+            (None, "从“要我文明”到“我要文明”", "西山区创城纪实"),
+        ),
+        (
+            ["深入学习贯彻党的二十大精神", "为城市添底色", "——东湖区创城见闻"],
+            ("深入学习贯彻党的二十大精神", "为城市添底色", "东湖区创城见闻"),
+        ),
+        (
+            ["云溪县二十三个村两年实录", "板凳会上的小事"],
+            ("云溪县二十三个村两年实录", "板凳会上的小事", None),
+        ),
+        (
+            ["板凳会上的小事", "云溪县二十三个村议定红白事标准"],
+            (None, "板凳会上的小事", "云溪县二十三个村议定红白事标准"),
+        ),
+        (
+            ["深入贯彻二十大精神", "板凳会上的小事", "云溪县二十三个村议定红白事标准"],
+            ("深入贯彻二十大精神", "板凳会上的小事", "云溪县二十三个村议定红白事标准"),
+        ),
+        (["新年新征程", "加油共创城"], (None, "新年新征程　加油共创城", None)),
+        (["东湖区：", "“小积分”兑出大文明"], (None, "东湖区：“小积分”兑出大文明", None)),
+        (
+            ["引题：聚力创城", "主题：小巷深处党旗红", "副题：——东湖区见闻"],
+            ("聚力创城", "小巷深处党旗红", "东湖区见闻"),
+        ),
+        (
+            ["引题", "聚力创城", "主题", "小巷深处党旗红", "副题", "东湖区见闻"],
+            ("聚力创城", "小巷深处党旗红", "东湖区见闻"),
+        ),
+        (["聚力创城", "主题：小巷深处党旗红"], ("聚力创城", "小巷深处党旗红", None)),
+        (["小巷深处党旗红", "副题：东湖区见闻"], (None, "小巷深处党旗红", "东湖区见闻")),
+    ],
+)
+def test_head_is_divided(lines, wanted):
+    assert head("\n".join(lines)) == wanted
+    assert head("\n\n".join(lines)) == wanted
+
+
+def test_head_lines_are_all_in_the_report():
+    (story,) = parse("新年新征程\n加油共创城" + BODY)
+    assert [e.line for e in story.report if e.code == "HEADLINE_LINES_JOINED"] == [1, 2]
+
+
+def test_column_name_stands_apart():
+    (story,) = parse("【文明论坛】\n让文明成为习惯" + BODY)
+    assert (story.column, story.title) == ("文明论坛", "让文明成为习惯")
+    assert [e.line for e in story.report if e.code == "COLUMN_TAKEN"] == [1]
+
+
+def test_copy_without_a_head_asks_for_its_title():
+    (story,) = parse(BODY)
+    assert story.title is None
+    assert "title" in [e.target for e in story.report if e.code == "MISSING_METADATA"]
+
+
+def test_line_like_the_other_headings_is_the_first_heading():
+    copy = "一老一小 稳稳的幸福\n养老 把“食”光做暖" + BODY + "\n\n托育 让孩子有着落" + BODY
+    (story,) = parse(copy)
+    assert story.title == "一老一小　稳稳的幸福"
+    assert [s.heading for s in story.sections] == ["养老　把“食”光做暖", "托育　让孩子有着落"]
+
+
+def test_docx_size_says_which_line_is_the_title():
+    lines = [("云溪县议定标准二十三条见闻", 14.0), ("村规", 26.0), ("红白事有了新办法", 16.0)]
+    manuscript = Manuscript(
+        (
+            *(
+                Line(n, text, LineHint(is_centered=True, size_pt=size))
+                for n, (text, size) in enumerate(lines, 1)
+            ),
+            Line(4, "初秋的西山，天高云淡。走在建设街上，路面干净整洁。", LineHint(size_pt=10.5)),
+        ),
+        kind="docx",
+    )
+    (story,) = parse(manuscript)
+    assert (story.kicker, story.title, story.subtitle) == (
+        "云溪县议定标准二十三条见闻",
+        "村规",
+        "红白事有了新办法",
+    )
+
+
+def test_poem_has_its_first_line_as_title():
+    verse = ["你从晨雾里走来", "肩上披着一抹红", "像一簇小小的火苗", "点亮街口的等待", "你不说话"]
+    (story,) = parse("写给红马甲\n苏　禾\n\n" + "\n".join(verse) + "\n把纸屑\n一片片拾起来")
+    assert story.title == "写给红马甲"
+    assert story.credits[0].names == ("苏禾",)
+    texts = [p.text for s in story.sections for p in s.paragraphs]
+    assert texts == [*verse, "把纸屑", "一片片拾起来"]
+
+
+@pytest.mark.parametrize(
+    "again", ["小巷亮了灯 邻里近了心", "小巷亮了灯　邻里近了心", "小巷亮了灯邻里近了心"]
+)
+def test_second_printing_of_the_title_goes(again):
+    (story,) = parse(f"小巷亮了灯 邻里近了心\n{again}" + BODY)
+    assert (story.title, story.subtitle) == ("小巷亮了灯　邻里近了心", None)
+    assert [e.line for e in story.report if e.code == "DUPLICATE_TITLE"] == [2]

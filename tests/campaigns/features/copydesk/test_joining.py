@@ -1,0 +1,155 @@
+"""Paragraphs broken by a page or a column, hard-wrapped lines, characters at the seam."""
+
+import pytest
+
+from campaigns.features.copydesk import Decisions, Story, parse
+
+HEAD = "小巷亮了灯\n\n"
+FULL = "全市人民共同努力。集中解决车辆乱停乱放、占道经营等难点问题，使市场及周边环境得到极大改善。公益广告广覆盖。"
+
+
+def read(*body: str) -> Story:
+    (story,) = parse(HEAD + "\n\n".join(body))
+    return story
+
+
+def texts(*body: str) -> list[str]:
+    return [p.text for s in read(*body).sections for p in s.paragraphs]
+
+
+def cut(at: str, overlap: int = 0) -> tuple[str, str]:
+    place = FULL.index(at) + len(at)
+    return FULL[:place], FULL[place - overlap :]
+
+
+def test_broken_paragraph_is_joined():
+    assert texts(*cut("极大改")) == [FULL]
+
+
+@pytest.mark.parametrize("overlap", [1, 2, 3])
+def test_characters_repeated_at_the_seam_are_dropped(overlap):
+    story = read(*cut("占道经营", overlap))
+    assert [p.text for p in story.sections[0].paragraphs] == [FULL]
+    codes = [(e.code, e.line) for e in story.report if e.code.startswith(("PARA", "JOIN"))]
+    assert sorted(codes) == [
+        ("JOIN_OVERLAP_DROPPED", 3),
+        ("JOIN_OVERLAP_DROPPED", 5),
+        ("PARA_SPLIT_JOINED", 3),
+        ("PARA_SPLIT_JOINED", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("街坊们在凉亭里，坐下来慢慢", "慢谈起了从前的日子。", "坐下来慢慢谈起"),
+        ("他们的日子过得一天", "天好了起来，大家都高兴。", "一天天好了"),
+        ("居民们都说，妈", "妈们也来帮忙，大家都高兴。", "妈妈们"),
+        ("张贴通知，共贴了12", "200份，大家都高兴。", "12200份"),
+        ("从202", "20年起，大家都高兴，干劲足。", "2020年起"),
+        ("巷口的花开得小", "小的，大家都高兴，干劲足。", "小小的"),
+        ("改造之后，这里成了最热闹的小", "小区，大家都高兴，干劲足。", "最热闹的小区"),
+    ],
+)
+def test_doubled_characters_are_told_from_slips(first, second, joined):
+    before = "全市人民共同努力。"
+    assert joined in texts(before + first, second)[0]
+
+
+def test_doubt_is_said_where_a_repetition_may_be_right():
+    story = read("全市人民共同努力。张贴通知，共贴了12", "200份，大家都高兴。")
+    assert [e.line for e in story.report if e.code == "SUSPECT_REPEAT"] == [5]
+
+
+def test_stray_marks_and_captions_do_not_part_a_paragraph():
+    first, second = cut("极大改")
+    story = read(first, "③", "①志愿者在扫雪。", second)
+    assert [p.text for p in story.sections[0].paragraphs] == [FULL]
+    assert [c.text for c in story.captions] == ["志愿者在扫雪。"]
+
+
+def test_heading_is_not_joined_to_an_unfinished_paragraph():
+    story = read(FULL[:-1], "筑牢根基 扩大成果", FULL)
+    assert [s.heading for s in story.sections] == [None, "筑牢根基　扩大成果"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (FULL, "第二段从这里开始，也说完了。"),
+        ("主要做法有三条：", "一是抓责任，二是抓机制，三是抓落实。"),
+        ("一是抓责任，人人有责；", "二是抓机制，处处有章；"),
+        ("床前明月光，", "疑是地上霜。"),
+        (
+            "东湖区推出便民举措，办证时间由三天缩短到半天，还伞率达到百分之九十四",
+            "本报讯（记者 甲）今天。",
+        ),
+    ],
+)
+def test_other_neighbours_stay_apart(first, second):
+    assert len(texts(first, second)) + (read(first, second).subtitle is not None) == 2
+
+
+def test_broken_caption_is_joined():
+    copy = "①志愿者在扫雪。\n\n②居民开展主题活动\n\n动，采取多种形式。\n\n③孩子在种树。"
+    (story,) = parse(HEAD + FULL + "\n\n" + copy)
+    assert [c.text for c in story.captions] == [
+        "志愿者在扫雪。",
+        "居民开展主题活动，采取多种形式。",
+        "孩子在种树。",
+    ]
+
+
+def test_join_can_be_undone_by_either_entry():
+    body = cut("占道经营", 1)
+    for entry in read(*body).report:
+        if entry.code == "PARA_SPLIT_JOINED":
+            decisions = Decisions(undone=frozenset({entry.id}))
+            (story,) = parse(HEAD + "\n\n".join(body), decisions)
+            assert [p.text for p in story.sections[0].paragraphs] == list(body)
+            states = {e.state for e in story.report if e.group == entry.group}
+            assert states == {"undone"}
+
+
+def test_dropped_overlap_can_be_kept():
+    body = cut("占道经营", 2)
+    entry = next(e for e in read(*body).report if e.code == "JOIN_OVERLAP_DROPPED")
+    (story,) = parse(HEAD + "\n\n".join(body), Decisions(undone=frozenset({entry.id})))
+    assert [p.text for p in story.sections[0].paragraphs] == ["".join(body)]
+
+
+LONG = [
+    "清晨的阳光洒进桂花巷，巷口的党群服务站已经忙碌起来。社区书记正在和居民们商量加装电梯的事。",
+    "巷子里住着一百多户人家，老人多，孩子也多，过去没有路灯，晚上出门要打手电，如今一路都亮堂。",
+    "居民说，灯亮了，心也近了。",
+]
+
+
+def wrap(text: str, width: int, indent: str) -> str:
+    text = indent + text
+    return "\n".join(text[at : at + width] for at in range(0, len(text), width))
+
+
+@pytest.mark.parametrize("width", [15, 18, 22, 28, 36])
+@pytest.mark.parametrize(
+    ("indent", "gap"), [("　　", "\n"), ("    ", "\n"), ("", "\n\n"), ("　　", "\n\n")]
+)
+def test_wrapped_lines_become_paragraphs(width, indent, gap):
+    copy = HEAD + gap.join(wrap(text, width, indent) for text in LONG)
+    (story,) = parse(copy)
+    assert [p.text for p in story.sections[0].paragraphs] == LONG
+    assert any(e.code == "HARD_WRAP_JOINED" for e in story.report)
+
+
+def test_wrapped_latin_words_keep_their_space():
+    han = "来自各国的朋友在巷口合影留念，说说笑"
+    lines = [f"{han[:17]}Hello", f"China{han[:17]}", f"{han}一唱", "歌跳舞，都说好。"]
+    (story,) = parse(HEAD + "\n".join(lines))
+    assert "Hello China" in story.sections[0].paragraphs[0].text
+
+
+def test_wrapped_paragraph_can_be_left_as_lines():
+    copy = HEAD + "\n\n".join(wrap(text, 18, "") for text in LONG)
+    entry = next(e for e in parse(copy)[0].report if e.code == "HARD_WRAP_JOINED")
+    (story,) = parse(copy, Decisions(undone=frozenset({entry.group})))
+    assert {e.state for e in story.report if e.group == entry.group} == {"undone"}

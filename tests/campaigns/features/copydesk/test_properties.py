@@ -1,0 +1,123 @@
+"""What holds for any copy at all: nothing is lost, nothing raises, decisions are kept."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from campaigns.features.copydesk import Decisions, Manuscript, parse, stories_as_json
+
+from .accounting import unaccounted
+from .test_corpus import CORPUS, PAGES
+
+LINES = sorted(
+    {
+        line
+        for page in PAGES
+        for line in (CORPUS / f"{page}.txt").read_bytes().decode("utf-8-sig", "ignore").split("\n")
+    }
+)
+SCRAPS = (
+    *(
+        "①",
+        "③④",
+        "图1",
+        "图②：",
+        "（图片说明）",
+        "编者按",
+        "编者按：",
+        "副题",
+        "——",
+        "一、",
+        "（一）",
+        "1.",
+    ),
+    *(
+        "“",
+        "”",
+        "(",
+        ")",
+        '"',
+        "'",
+        "《",
+        "【】",
+        "，",
+        "。",
+        "：",
+        "=====",
+        "———",
+        "***",
+        "甲",
+        "摄",
+    ),
+    *(
+        "责任编辑：",
+        "本报记者",
+        "记者：",
+        "2023年",
+        "第03版",
+        "\u3000\u3000",
+        "   ",
+        "\u200b",
+        "近200余",
+    ),
+)
+line = st.one_of(
+    st.sampled_from(LINES),
+    st.lists(st.sampled_from((*SCRAPS, "志愿", "城市")), max_size=6).map("".join),
+    st.builds(
+        lambda text, at: text[: at % (len(text) + 1)], st.sampled_from(LINES), st.integers(0)
+    ),
+)
+page = st.lists(line, max_size=24).map("\n".join)
+relaxed = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@relaxed
+@given(page)
+def test_every_character_is_in_the_structure_or_in_the_report(copy):
+    manuscript = Manuscript.from_text(copy)
+    stories = parse(manuscript)
+    if stories:
+        assert unaccounted(manuscript, stories) == []
+
+
+@relaxed
+@given(page, st.randoms(use_true_random=False))
+def test_undone_changes_leave_every_character_in_place(copy, chance):
+    manuscript = Manuscript.from_text(copy)
+    names = [entry.id for story in parse(manuscript) for entry in story.report]
+    assert len(names) == len(set(names))
+    undone = Decisions(undone=frozenset(name for name in names if chance.random() < 0.5))
+    stories = parse(manuscript, undone)
+    if stories:
+        assert unaccounted(manuscript, stories) == []
+
+
+@relaxed
+@given(st.text(max_size=400))
+def test_any_text_is_read(copy):
+    stories_as_json(parse(copy))
+
+
+@relaxed
+@given(st.text("()\"'“”‘’《》①图编者按：，。　 \n\t=—*一、1.记者摄/", max_size=200))
+def test_any_marks_are_read(copy):
+    stories_as_json(parse(copy))
+
+
+@relaxed
+@given(page, st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=3))
+def test_unknown_decisions_change_nothing(copy, adopted):
+    undone = frozenset(f"{name}?" for name in adopted)
+    decided = parse(copy, Decisions(undone, {f"{k}?": v for k, v in adopted.items()}))
+    assert decided == parse(copy)
+
+
+@relaxed
+@given(page)
+def test_spans_lie_within_their_lines(copy):
+    manuscript = Manuscript.from_text(copy)
+    sizes = {each.number: len(each.text) for each in manuscript.lines}
+    for story in parse(manuscript):
+        for entry in story.report:
+            for number, start, end in entry.spans:
+                assert 0 <= start <= end <= sizes[number], entry
