@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, Subquery
-
 NEWEST = 3
 
 
@@ -18,25 +16,21 @@ class Companions:
 
 
 def companions_of(feature: Any, siblings: Any) -> Companions:
-    """Found among its siblings (a queryset) with one query."""
-    is_earlier = Q(shown_on__lt=feature.shown_on) | Q(shown_on=feature.shown_on, pk__lt=feature.pk)
-    wanted = (
-        siblings.filter(is_earlier).order_by("-shown_on", "-pk")[:1],
-        siblings.exclude(is_earlier).order_by("shown_on", "pk")[:1],
-        siblings.newest_first()[:NEWEST],
-    )
-    condition = Q()
-    for few in wanted:
-        condition |= Q(pk__in=Subquery(few.values("pk")))
-    # The newest come first, and all of them are there: so the first of what is found are they.
-    found = list(siblings.filter(condition).newest_first().for_lines())
-    here = _place(feature)
+    """Found among its siblings (a queryset) with two queries.
+
+    The first reads the days of all siblings: three short columns of a few hundred rows are read
+    faster than Django writes the SQL that would choose among them.
+    """
+    days = list(siblings.newest_first().values_list("shown_on", "pk"))
+    here = feature.shown_on, feature.pk
+    previous = max((day for day in days if day < here), default=(None, None))[1]
+    following = min((day for day in days if day > here), default=(None, None))[1]
+    newest = [pk for _day, pk in days[:NEWEST]]
+    pages = siblings.model.objects.filter(pk__in={previous, following, *newest} - {None})
+    found = {page.pk: page for page in pages.for_lines()}
     return Companions(
-        previous=max((page for page in found if _place(page) < here), key=_place, default=None),
-        following=min((page for page in found if _place(page) > here), key=_place, default=None),
-        newest=found[:NEWEST],
+        previous=found.get(previous),
+        following=found.get(following),
+        # One that was deleted between the two queries is passed over.
+        newest=[found[pk] for pk in newest if pk in found],
     )
-
-
-def _place(feature: Any) -> tuple[Any, int]:
-    return feature.shown_on, feature.pk

@@ -11,6 +11,27 @@ from cms.core import page_cache
 from cms.core.pictures import with_renditions
 from cms.core.querysets import readable
 
+# What lists, cards and feeds show of a feature. Each field more costs every page that has a list.
+LINE_FIELDS = (
+    "title",
+    "url_path",
+    "path",
+    "depth",
+    "live",
+    "search_description",
+    "last_published_at",
+    "kicker",
+    "subtitle",
+    "summary",
+    "genre",
+    "lead_image",
+    "lead_caption",
+    "lead_credit",
+    "page_name",
+    "page_no",
+    "shown_on",
+)
+
 
 class CampaignQuerySet(PageQuerySet):
     """Campaigns."""
@@ -43,7 +64,7 @@ class FeatureQuerySet(PageQuerySet):
 
     def for_lines(self) -> FeatureQuerySet:
         """The same without the sizes of pictures, which some pages load with those of others."""
-        return self.defer("body", "editor_note", "afterword").select_related("lead_image")
+        return self.only(*LINE_FIELDS).select_related("lead_image")
 
     def for_placing(self) -> FeatureQuerySet:
         """With all that decides where a story stands on the front page."""

@@ -121,7 +121,7 @@ def test_load_renditions_of_recipes_takes_one_query_for_all(db, django_assert_nu
     with django_assert_num_queries(1):
         load_renditions([None, *images], "card")
 
-    assert [len(image.renditions.all()) for image in images] == [2, 2, 2]
+    assert [len(image.sizes_at_hand) for image in images] == [2, 2, 2]
 
 
 def test_load_renditions_without_recipes_loads_all(db):
