@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.http import HttpRequest
 from django.utils import timezone
@@ -18,19 +20,16 @@ NEWS_DAYS = 2
 NEWS_LIMIT = 1000
 
 
-class AbsoluteSitemap(Sitemap):
+class AbsoluteSitemap(Sitemap[Any]):
     """A sitemap whose addresses follow SITE_URL."""
 
     limit = 5000
 
-    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
-        urls = super()._urls(page, protocol, domain)
-        for url in urls:
-            url["location"] = absolute(self.location(url["item"]))
-        return urls
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return urlsplit(settings.SITE_URL).scheme
 
     def get_domain(self, site: Any = None) -> str:
-        return ""
+        return urlsplit(settings.SITE_URL).netloc
 
 
 class PageSitemap(AbsoluteSitemap):

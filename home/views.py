@@ -1,5 +1,7 @@
 """Addresses that are no pages: health, robots and sitemaps."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.sitemaps import views as sitemap_views
 from django.http import HttpRequest, HttpResponse
@@ -29,7 +31,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All public addresses."""
-    sections = {"pages": PageSitemap(request), "lists": ListSitemap()}
+    sections: dict[str, Any] = {"pages": PageSitemap(request), "lists": ListSitemap()}
     response = sitemap_views.sitemap(request, sections)
     return response.render()
 

@@ -95,7 +95,7 @@ def add_feature(demo: DemoStory, paper: str) -> FeaturePage:
     story, facts = demo.story, demo.facts
     lead = facts.get("lead")
     page = FeaturePage(
-        title=story.title or facts["slug"],
+        title=page_title(demo),
         slug=facts["slug"],
         kicker=story.kicker or "",
         subtitle=story.subtitle or "",
@@ -111,7 +111,7 @@ def add_feature(demo: DemoStory, paper: str) -> FeaturePage:
         issue_no=facts["issue_no"],
         page_no=facts["page_no"],
         page_name=facts["page_name"],
-        page_image=page_image(paper, facts, story.title),
+        page_image=page_image(paper, facts, page_title(demo)),
         **reprint_fields(facts),
     )
     page.body = build_body(demo)
@@ -122,6 +122,10 @@ def add_feature(demo: DemoStory, paper: str) -> FeaturePage:
     page.first_published_at = timezone.make_aware(datetime.combine(facts["issue_date"], PRINTED_AT))
     page.save_revision().publish()
     return page
+
+
+def page_title(demo: DemoStory) -> str:
+    return demo.story.title or demo.slug
 
 
 def parent_of(facts: dict[str, Any]) -> CampaignPage | FeatureIndexPage:

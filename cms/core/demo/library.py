@@ -101,8 +101,7 @@ def add_text_file(name: str, title: str, lines: list[str]) -> CustomDocument:
 
 
 def _add_image(title: str, name: str, data: bytes, **words: str) -> CustomImage:
-    image = CustomImage(title=title, **words)
-    image.file = ContentFile(data, name=name)
+    image = CustomImage(title=title, file=ContentFile(data, name=name), **words)
     image.save()
     return image
 
@@ -111,7 +110,6 @@ def _add_document(name: str, title: str, make: Any) -> CustomDocument:
     existing = CustomDocument.objects.filter(title=title).first()
     if existing:
         return existing
-    document = CustomDocument(title=title)
-    document.file = ContentFile(make(), name=name)
+    document = CustomDocument(title=title, file=ContentFile(make(), name=name))
     document.save()
     return document
