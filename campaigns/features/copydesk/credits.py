@@ -99,9 +99,12 @@ class _CreditReader:
         self.said_something = False
 
     def read(self, text: str) -> None:
-        for atom in _ATOM.findall(text):
-            if atom.isspace():
-                continue
+        atoms = [atom for atom in _ATOM.findall(text) if not atom.isspace()]
+        self.last_role = max(
+            (n for n, atom in enumerate(atoms) if _ends_with_role(atom)), default=-1
+        )
+        for place, atom in enumerate(atoms):
+            self.is_last_role = self.last_role <= place < len(atoms) - 1
             if atom == "：" and (self.role or self.is_unknown_role):
                 self.is_named_role = True
             if atom in "、：|｜（）()":
@@ -254,7 +257,12 @@ class _CreditReader:
             self.unknown.append(word)
         elif self.after_slash and self.role is not None and not self.waiting:
             self.role = _united(self.role, roles)
-        elif self.waiting and self.role is None and not self.is_unknown_role:
+        elif (
+            self.waiting
+            and self.role is None
+            and not self.is_unknown_role
+            and not (self.is_last_role and self._has_title() and len(word) > 1)
+        ):
             self._assign(roles)
         elif self.after_slash and self.last and not self.waiting and self.groups:
             done, people, scope = self.groups[-1]
@@ -289,6 +297,10 @@ class _CreditReader:
 
     def _has_title(self) -> bool:
         return any(person.title for person in self.waiting)
+
+
+def _ends_with_role(atom: str) -> bool:
+    return ROLE_ATOM.fullmatch(atom) is not None or ROLE_SUFFIX.fullmatch(atom) is not None
 
 
 def _united(first: tuple[Role, ...], second: tuple[Role, ...]) -> tuple[Role, ...]:

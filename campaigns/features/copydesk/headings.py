@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -88,6 +89,9 @@ def _runs(candidates: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]
 def _heads_of_run(run: Sequence[int], blocks: Sequence[Block]) -> list[int]:
     """The headings in a row of short lines: one before a paragraph, or two of different kinds;
     more of them are a list, a poem or a signature."""
+    over_lists = _heads_of_lists(run, blocks)
+    if over_lists:
+        return over_lists
     after = _text_after(blocks, run[-1])
     if after is None:
         return []
@@ -128,6 +132,14 @@ def _is_answered(blocks: Sequence[Block], index: int) -> bool:
         0 <= n < len(blocks) and blocks[n].kind is Kind.TEXT and _LABELLED.match(blocks[n].text)
         for n in (index - 1, index + 1)
     )
+
+
+def _heads_of_lists(run: Sequence[int], blocks: Sequence[Block]) -> list[int]:
+    """Numbered lines, each with lines of a list below it (一、助人为乐（3名）, then names)."""
+    numbered = [n for n in run if is_numbered(blocks[n].text)]
+    if len(numbered) < 2 or len(numbered) * 2 > len(run) or numbered[-1] == run[-1]:
+        return []
+    return numbered if all(b - a > 1 for a, b in itertools.pairwise(numbered)) else []
 
 
 def _style(number: str) -> str:

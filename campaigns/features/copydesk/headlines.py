@@ -14,6 +14,7 @@ from .rows import Kind
 LONGEST = 50  # a headline line of more characters is a paragraph
 MOST_LINES = 6  # without labels among them
 MOST_BLOCKS = 16
+LONGEST_SUBTITLE = 70
 _MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
 _SUBTITLE_END = re.compile(
     r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$"
@@ -54,28 +55,34 @@ def opens_sentence(text: str) -> bool:
 
 def head_lines(blocks: Sequence[Block]) -> int:
     """How many blocks at the top belong to the head: everything before the first paragraph,
-    label of another part, or numbered heading."""
+    label of another part, byline or numbered heading."""
     count = 0
-    for block in blocks:
-        if (
-            (block.kind is Kind.LABEL and label_of(block).is_headline)
-            or block.kind in (Kind.PAGE, Kind.ORNAMENT)
-            or (is_headline_like(block) and not (count and _opens_body(block)))
-            or (
-                _opens_title(block)
-                and count + 1 < len(blocks)
-                and is_headline_like(blocks[count + 1])
-            )
-            or (
-                block.kind is Kind.TEXT
-                and block.text.startswith(("——", "—"))
-                and len(block.text) < 70
-            )
-        ):
-            count += 1
-        else:
-            break
+    while count < min(len(blocks), MOST_BLOCKS) and _is_of_head(blocks, count):
+        count += 1
+    while count and blocks[count - 1].kind is Kind.CREDIT:
+        count -= 1
     return count if count <= MOST_LINES else _short_head(blocks[:count])
+
+
+def _is_of_head(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    if block.kind is Kind.LABEL:
+        return label_of(block).is_headline
+    if block.kind is Kind.CREDIT:
+        return _names_editors(block)
+    if block.kind is not Kind.TEXT:
+        return block.kind in (Kind.PAGE, Kind.ORNAMENT)
+    if is_headline_like(block):
+        return not (index and _opens_body(block))
+    if block.text.startswith("—"):
+        return len(block.text) < LONGEST_SUBTITLE
+    return _opens_title(block) and index + 1 < len(blocks) and is_headline_like(blocks[index + 1])
+
+
+def _names_editors(block: Block) -> bool:
+    """责任编辑 above the title belong to the page; a byline ends the head."""
+    credits = block.detail.credits
+    return all(credit.role in ("responsible_editor", "proofreader") for credit in credits)
 
 
 def _short_head(lines: Sequence[Block]) -> int:

@@ -185,7 +185,7 @@ def previous(block: Block, joined: Sequence[Block]) -> Block | None:
 
 def _has_sibling_label(first: Block, neighbour: Block | None) -> bool:
     """A paragraph that opens with a label (… 情况：) as its neighbour does."""
-    if neighbour is None or neighbour.kind is not Kind.TEXT:
+    if neighbour is None or neighbour.kind is not Kind.TEXT or not _is_prose(neighbour):
         return False
     one, other = _LABEL.match(first.text), _LABEL.match(neighbour.text)
     return one is not None and other is not None and one["end"] == other["end"]

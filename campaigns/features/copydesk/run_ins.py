@@ -22,9 +22,8 @@ _DATE = re.compile(
     r"截至|据|记者|本报|新华社|新年|近期|此前|此外|另外|其中|为此|因此|所以|但是|然而|不过|于是|接下来|下一步)"
 )
 # Words of a story being told, which topic sentences of reports do without.
-_TELLING = re.compile(
-    r"[我你他她它咱谁这那哪了着过吗呢吧啊呀]|[还也都就又才很太真说岁曾]|今年|已经|正在"
-)
+_TELLING = re.compile(r"[我你他她它咱谁这那哪了着过吗呢吧啊呀说岁曾]|今年|已经|正在")
+_MUSING = re.compile(r"[还也都就又才很太真]")  # in a single clause only: 雪还在下
 _SAYING = re.compile(
     r"(?:说|道|问|答|称|表示|认为|介绍|告诉|指出|强调|写|喊|坦言|直言|笑言|感慨|解释|回忆|补充|透露|了解到|看到|发现|获悉|如下|包括|例如|比如|如|是|为|有|即)$"
 )
@@ -82,9 +81,9 @@ def _candidate(block: Block) -> RunIn | None:
         end = match.end() - 1
         if match.end() >= len(text) or _DATE.match(text):
             return None
-        if (_TELLING.search(text[:end]) and not NUMBERED.match(text)) or not _is_balanced(
-            text[:end]
-        ):
+        if not NUMBERED.match(text) and _is_told(text[:end]):
+            return None
+        if not _is_balanced(text[:end]):
             return None
         return RunIn("sentence", end, match.end())
     match = _LABEL.match(text)
@@ -94,6 +93,13 @@ def _candidate(block: Block) -> RunIn | None:
     if _SAYING.search(label) or (_DATE.match(label) and label not in ("记者", "本报记者")):
         return None
     return RunIn("label", match.end() - 1, match.end())
+
+
+def _is_told(sentence: str) -> bool:
+    """Whether a sentence is part of a story being told, and no topic."""
+    if "，" not in sentence and _MUSING.search(sentence):
+        return True
+    return _TELLING.search(sentence) is not None
 
 
 def _bold(text: str, prefix: int) -> RunIn | None:

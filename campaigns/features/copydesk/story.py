@@ -44,6 +44,7 @@ class StoryReader:
         self.targets: dict[int, str] = {}
         self.notes: dict[Part, TakenNote] = {}
         self.page: dict[str, str] = {}
+        self.page_line = 0  # the first print reference below other lines
         self.book = CreditBook(report)
         self.captions = CaptionList(report, self.book)
 
@@ -95,6 +96,7 @@ class StoryReader:
                 for key, value in block.detail.items():
                     self.page.setdefault(key, value)
                 self.targets[block.line] = "publication"
+                self.page_line = self.page_line or block.line if kept else 0
             elif block.kind is Kind.ORNAMENT and is_taken(
                 self.report, "ORNAMENT_DROPPED", block, "装饰符号不入稿"
             ):
@@ -116,7 +118,7 @@ class StoryReader:
                 index += 1 + self._take_note(blocks, index, kept)
                 continue
             if head is None and block.kind in (Kind.TEXT, Kind.LABEL):
-                head = read_head(blocks[index:], self.report)
+                head = read_head(blocks[index:], self.report, self.page_line)
                 self.book.credits.extend(head.credits)
                 if head.length:
                     kept.extend(head.left_over)

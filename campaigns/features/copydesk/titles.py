@@ -22,6 +22,7 @@ from .report import Report
 from .rows import Kind
 from .structure import Credit
 
+LONGEST_COLUMN = 12
 SHORTEST_KEY = 4  # shorter lines may be the same by chance
 
 
@@ -38,11 +39,12 @@ class Head:
         return self.parts.get(part)
 
 
-def read_head(blocks: Sequence[Block], report: Report) -> Head:
-    """Take the head off the front of a story's blocks."""
+def read_head(blocks: Sequence[Block], report: Report, page_line: int = 0) -> Head:
+    """Take the head off the front of a story's blocks. `page_line` is the print reference
+    within the head: a line above it, with others below, names the page or its column."""
     head = Head(length=head_lines(blocks))
     lines = [b for b in blocks[: head.length] if b.kind in (Kind.TEXT, Kind.LABEL)]
-    lines = _without_columns(lines, head, report)
+    lines = _without_columns(lines, page_line, head, report)
     lines = _without_names(lines, head, report)
     lines = drop_repeated(lines, report)
     labelled, plain = _labelled(lines, head, report)
@@ -65,10 +67,16 @@ def read_head(blocks: Sequence[Block], report: Report) -> Head:
     return head
 
 
-def _without_columns(lines: Sequence[Block], head: Head, report: Report) -> list[Block]:
+def _without_columns(
+    lines: Sequence[Block], page_line: int, head: Head, report: Report
+) -> list[Block]:
     kept: list[Block] = []
     for line in lines:
-        name = column_name(line.text) if line.kind is Kind.TEXT and len(lines) > 1 else None
+        name = None
+        if line.kind is Kind.TEXT and len(lines) > 1:
+            name = column_name(line.text)
+            if line.line < page_line < lines[-1].line and len(line.text) <= LONGEST_COLUMN:
+                name = name or line.text
         if name is None or Part.COLUMN in head.parts:
             kept.append(line)
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ from .passages import Passage, Piece
 from .report import Report
 from .rows import Kind, Row
 
+_WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
 NARROWEST, WIDEST = 12, 60
 MOST_CREDIT_LINES = 8
 SLACK = 2  # a line ends early when a mark may not begin the next one
@@ -123,8 +125,11 @@ def _display(row: Row) -> int:
 
 
 def _is_table(row: Row) -> bool:
-    """Names or figures in columns: several gaps, and no sentence."""
-    return len(row.text.split()) >= 3 and not any(mark in row.text for mark in "，。")
+    """Names or figures in columns: several gaps or a wide one, and no sentence."""
+    text = row.text
+    if "，" in text or "。" in text:
+        return False
+    return len(text.split()) >= 3 or _WIDE_GAP.search(text) is not None
 
 
 def _has_indents(rows: Sequence[Row]) -> bool:

@@ -50,6 +50,10 @@ def roles(text: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
             "文：王小明　图：李红",
             [("writer", None, ("王小明",)), ("photographer", None, ("李红",))],
         ),
+        (
+            "记者 韩雪 摄影 周航",
+            [("writer", "记者", ("韩雪",)), ("photographer", None, ("周航",))],
+        ),
         ("摄影 甲", [("photographer", None, ("甲",))]),
         ("刘鹰摄", None),
         ("本版图片由市文明办提供", [("photographer", None, ("市文明办",))]),

@@ -67,6 +67,13 @@ def test_column_name_stands_apart():
     assert [e.line for e in story.report if e.code == "COLUMN_TAKEN"] == [1]
 
 
+def test_line_among_print_references_names_the_column():
+    copy = "第3版\n创城进行时\n青岚日报 2023年9月5日\n责任编辑：马晓\n\n一条老街的“逆生长”"
+    (story,) = parse(copy + BODY)
+    assert (story.column, story.title) == ("创城进行时", "一条老街的“逆生长”")
+    assert story.credits[0].role == "responsible_editor"
+
+
 def test_copy_without_a_head_asks_for_its_title():
     (story,) = parse(BODY)
     assert story.title is None

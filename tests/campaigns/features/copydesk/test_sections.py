@@ -64,6 +64,16 @@ def test_items_of_an_enumeration_are_no_headings():
     assert headings("有三件事：", "一、扫雪", "二、铲冰", "三、送煤", TEXT) == [None]
 
 
+def test_numbers_over_lists_are_headings():
+    names = ("王小明  福安社区居民", "李红  环卫处职工")
+    body = ("一、助人为乐（2名）", *names, "二、见义勇为（2名）", *names)
+    assert headings("名单如下，现予公示。大家都来看。", *body) == [
+        None,
+        "一、助人为乐（2名）",
+        "二、见义勇为（2名）",
+    ]
+
+
 def test_rows_of_figures_keep_their_gaps():
     story = read("完成情况如下：", "县区    点位    达标率", "东湖区    120    98.3%", TEXT)
     assert [p.text for p in story.sections[0].paragraphs][1:3] == [
