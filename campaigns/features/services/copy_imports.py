@@ -24,11 +24,18 @@ from campaigns.features.models import (
     ImportedDraft,
     pack_manuscript,
 )
-from campaigns.features.services.importing import import_story
+from campaigns.features.services.importing import import_story, paper_of
 from campaigns.features.services.picture_files import add_picture, no_stray_files
 from campaigns.features.services.story_body import StoryPictures
 
 FILENAME_LENGTH = 255
+# What the editor fills in, and the field of a Publication that it is.
+PRINT_FIELDS = {
+    "paper": "name",
+    "issue_date": "issue_date",
+    "page_no": "page_no",
+    "page_name": "page_name",
+}
 
 
 @dataclass(frozen=True)
@@ -67,14 +74,20 @@ def add_source(*, copy_import: CopyImport, data: bytes, filename: str = "") -> C
         digest=digest,
         sort_order=copy_import.sources.count(),
     )
-    try:
-        manuscript = load_manuscript(data, filename or "paste.txt")
-    except CopyError as error:
-        source.problem = str(error)
+    manuscript, source.problem = read_source(data, filename)
+    if manuscript is None:
         source.save()
-        return source
-    keep_manuscript(source, manuscript, owner=copy_import.owner)
+    else:
+        keep_manuscript(source, manuscript, owner=copy_import.owner)
     return source
+
+
+def read_source(data: bytes, filename: str) -> tuple[Manuscript | None, str]:
+    """The manuscript of these bytes, or None and why they cannot be read."""
+    try:
+        return load_manuscript(data, filename or "paste.txt"), ""
+    except CopyError as error:
+        return None, str(error)
 
 
 def keep_manuscript(source: CopySource, manuscript: Manuscript, *, owner: Any) -> None:
@@ -133,9 +146,7 @@ def stories_of(copy_import: CopyImport) -> list[SourceStory]:
 
 def with_details(story: Story, details: Mapping[str, str]) -> Story:
     """A story with what the editor filled in: the printed page, and the responsible editor."""
-    names = {"paper": "name", "issue_date": "issue_date", "page_no": "page_no",
-             "page_name": "page_name"}  # fmt: skip
-    filled = {field: details[name] for name, field in names.items() if details.get(name)}
+    filled = {field: details[name] for name, field in PRINT_FIELDS.items() if details.get(name)}
     credits = story.credits
     editors = split_names(details.get("responsible_editor", ""))
     if editors:
@@ -143,7 +154,14 @@ def with_details(story: Story, details: Mapping[str, str]) -> Story:
             *(credit for credit in credits if credit.role != "responsible_editor"),
             Credit("responsible_editor", None, tuple(editors), "本版"),
         )
-    return replace(story, publication=replace(story.publication, **filled), credits=credits)
+    title = story.title or details.get("title") or None
+    publication = replace(story.publication, **filled)
+    return replace(story, title=title, publication=publication, credits=credits)
+
+
+def paper_for(copy_import: CopyImport, story: Story) -> str:
+    """The paper's name that a draft of this story gets when nobody types another one."""
+    return story.publication.name or (paper_of(copy_import.parent) if copy_import.parent else "")
 
 
 def split_names(text: str) -> list[str]:
@@ -193,3 +211,21 @@ def _save_draft(item: SourceStory, *, parent: Page, user: Any, now: datetime) ->
         source=item.source, story=item.index, defaults={"page": page}
     )
     return page
+
+
+@transaction.atomic
+def remove_source(*, copy_import: CopyImport, pk: int) -> None:
+    """Take a file out of a sitting, with the pictures that came inside it."""
+    for source in copy_import.sources.filter(pk=pk, drafts=None):
+        for picture in source.own_pictures.select_related("image"):
+            picture.image.delete()
+        source.delete()
+
+
+@transaction.atomic
+def remove_picture(*, copy_import: CopyImport, pk: int) -> None:
+    """Take a picture out of a sitting and of the library, unless a page shows it already."""
+    for picture in copy_import.pictures.filter(pk=pk).select_related("image"):
+        is_used = picture.source is not None and picture.source.drafts.exists()
+        if not is_used:
+            picture.image.delete()

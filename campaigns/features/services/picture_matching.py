@@ -72,3 +72,17 @@ def assign_picture(picture: CopyPicture, source: CopySource, story: int, number:
     ).update(source=None, number=None)
     picture.source, picture.story, picture.number = source, story, number
     picture.save(update_fields=["source", "story", "number"])
+
+
+def release_picture(picture: CopyPicture) -> None:
+    """Take a picture away from its caption; it stays in the sitting."""
+    picture.source, picture.number = None, None
+    picture.save(update_fields=["source", "number"])
+
+
+def describe_picture(picture: CopyPicture, words: str | None) -> None:
+    """Give a picture the words that screen readers say; None leaves them as they are."""
+    image = picture.image
+    if words is not None and image.description != words.strip()[:255]:
+        image.description = words.strip()[:255]
+        image.save(update_fields=["description"])

@@ -1,0 +1,73 @@
+"""What the admin takes from the features: the import of copy, contributors, the desk's look."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from campaigns.features import import_views
+from campaigns.features.models import Contributor
+from campaigns.features.permissions import may_import
+
+
+class ContributorViewSet(SnippetViewSet):
+    """Contributors in the admin."""
+
+    model = Contributor
+    icon = "group"
+    menu_order = 300
+    add_to_admin_menu = True
+    menu_label = _("作者")
+    list_display = ["name", "title", "unit"]
+    search_fields = ["name", "slug", "unit"]
+
+
+register_snippet(ContributorViewSet)
+
+
+class ImportMenuItem(MenuItem):
+    """导入稿件, for those who may add a feature somewhere."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_import(request.user)
+
+
+@hooks.register("register_admin_urls")
+def import_urls() -> list[Any]:
+    return [
+        path("campaigns/", import_views.campaigns, name="campaign_explorer"),
+        path("import/", import_views.start, name="copy_import_start"),
+        path("import/<uuid:key>/", import_views.start, name="copy_import_files"),
+        path("import/<uuid:key>/review/", import_views.review, name="copy_import_review"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def campaigns_menu_item() -> MenuItem:
+    return MenuItem(
+        _("专题报道"),
+        reverse("campaign_explorer"),
+        name="campaigns",
+        icon_name="doc-full",
+        order=90,
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def import_menu_item() -> MenuItem:
+    return ImportMenuItem(
+        _("导入稿件"), reverse("copy_import_start"), name="import", icon_name="upload", order=95
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def desk_css() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("desk/desk.css"))
