@@ -21,6 +21,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "avif": {"quality": 60, "speed": 8},
 }
 XMP_KEYWORD = "XML:com.adobe.xmp"
+COLOURED = {"RGB", "RGBA", "P", "PA"}
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -68,7 +69,8 @@ class PictureSource:
         opened.draft(None, (WORKING_SIZE, WORKING_SIZE))
         opened.load()
         picture = _plain(opened, self.profile)
-        if opened.mode == "CMYK":
+        if opened.mode not in COLOURED:
+            # The profile of ink or grey says nothing of the red, green and blue made of them.
             self.profile = None
         factor = min(picture.size) // WORKING_SIZE
         if factor > 1:
@@ -138,7 +140,8 @@ def _converted(opened: Image.Image, profile: bytes) -> Image.Image:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
         target = ImageCms.createProfile("sRGB")
         return ImageCms.profileToProfile(opened, source, target, outputMode="RGB") or opened
-    except ImageCms.PyCMSError:
+    # ImageCms raises OSError for what is no profile at all.
+    except (ImageCms.PyCMSError, OSError):
         return opened.convert("RGB")
 
 

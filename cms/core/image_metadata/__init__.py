@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from PIL import Image
+from PIL.GifImagePlugin import GifImageFile
 
 from cms.core.image_metadata import gif, isobmff, jpeg, png, webp
 from cms.core.image_metadata.errors import MalformedFileError
@@ -79,7 +80,7 @@ def label_of(opened: Image.Image) -> AILabel:
         label |= read_exif(exif)[1]
     if text := info.get("AIGC"):
         label |= aigc_label(str(text))
-    if opened.format == "GIF" and opened.fp is not None:
+    if isinstance(opened, GifImageFile) and opened.fp is not None:
         position = opened.fp.tell()
         opened.fp.seek(0)
         label |= gif.label_in(opened.fp.read())

@@ -14,6 +14,7 @@ from cms.core.renditions import (
     made_recipes,
     make_renditions,
 )
+from tests.cms.core.image_metadata.samples import icc_profile
 from tests.factories.core import ImageFactory
 
 
@@ -156,18 +157,32 @@ def test_make_renditions_of_an_opaque_picture_of_any_mode_is_jpeg(db, mode):
     assert opened(made).getpixel((5, 5)) == (255, 255, 255)
 
 
-def test_make_renditions_of_ink_colours_gives_screen_colours(db):
-    image = ImageFactory(file=upload(Image.new("CMYK", (200, 100), (0, 0, 0, 0)), "JPEG"))
+@pytest.mark.parametrize("profile", [None, icc_profile(), b"no profile" * 20])
+def test_make_renditions_of_ink_colours_gives_screen_colours(db, profile):
+    picture = Image.new("CMYK", (200, 100), (0, 0, 0, 0))
+    image = ImageFactory(file=upload(picture, "JPEG", icc_profile=profile))
 
-    made = make_renditions(image, ["page_thumb"])
+    made = [opened(r) for r in make_renditions(image, ["page_thumb"])]
 
-    assert {opened(r).mode for r in made} == {"RGB"}
+    assert {found.mode for found in made} == {"RGB"}
+    assert [found.info.get("icc_profile") for found in made] == [None] * 6
 
 
-def test_make_renditions_of_a_large_photograph_keeps_its_size_and_detail(db):
+@pytest.mark.parametrize(("mode", "is_kept"), [("RGB", True), ("P", True), ("L", False)])
+def test_make_renditions_keeps_the_profile_of_its_colours_alone(db, mode, is_kept):
+    picture = Image.new("RGB", (100, 50), "white").convert(mode)
+    image = ImageFactory(file=upload(picture, icc_profile=icc_profile()))
+
+    made = [opened(r) for r in make_renditions(image, ["page_thumb"])]
+
+    assert [found.info.get("icc_profile") == icc_profile() for found in made] == [is_kept] * 3
+
+
+@pytest.mark.parametrize("file_format", ["JPEG", "PNG"])
+def test_make_renditions_of_a_large_photograph_keeps_its_size_and_detail(db, file_format):
     picture = Image.new("RGB", (3600, 3300), "white")
     picture.paste("black", (0, 0, 1800, 3300))
-    image = ImageFactory(file=upload(picture, "JPEG"))
+    image = ImageFactory(file=upload(picture, file_format, compress_level=1))
 
     [_small, large] = make_renditions(image, ["thumb"], ["jpeg"])
 

@@ -3,8 +3,9 @@
 import io
 import json
 import zlib
+from functools import cache
 
-from PIL import ExifTags, Image, PngImagePlugin
+from PIL import ExifTags, Image, ImageCms, PngImagePlugin
 
 SECRET = "张三的相机"
 AIGC = {"Label": "1", "ContentProducer": "001191110108MA01", "ProduceID": "a-1"}
@@ -49,9 +50,9 @@ def aigc_comment() -> bytes:
     return b"ASCII\0\0\0" + json.dumps({"AIGC": AIGC}).encode()
 
 
+@cache
 def icc_profile() -> bytes:
-    from PIL import ImageCms
-
+    # Once: a profile carries the second in which it was made.
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
