@@ -1,5 +1,7 @@
 """What the admin takes from the ground floor."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -69,3 +71,15 @@ def name_unreadable_pictures(request: HttpRequest, page: Page) -> None:
 hooks.register("register_rich_text_features", register_figure_links)
 # After Wagtail has registered its own.
 hooks.register("register_rich_text_features", register_links, order=1000)
+
+
+@hooks.register("construct_main_menu")
+def leave_out_wagtails_own_help(request: HttpRequest, items: list[Any]) -> None:
+    """Wagtail's help is in English and speaks of Wagtail; ours is docs/editors.md."""
+    items[:] = [item for item in items if item.name != "help"]
+
+
+@hooks.register("construct_homepage_summary_items")
+def leave_out_counts(request: HttpRequest, items: list[Any]) -> None:
+    """How many pages and pictures there are helps nobody at ten in the evening."""
+    items.clear()

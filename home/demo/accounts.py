@@ -37,14 +37,15 @@ PAGE_PERMISSIONS = {
     REPORTERS: ("add_page",),
     EDITORS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
 }
+# Wagtail asks for the permissions of its own picture and file models, whatever models a site has.
 LIBRARY_PERMISSIONS = {
-    REPORTERS: ("add_customimage", "choose_image", "add_customdocument", "choose_document"),
+    REPORTERS: ("add_image", "choose_image", "add_document", "choose_document"),
     EDITORS: (
-        "add_customimage",
-        "change_customimage",
+        "add_image",
+        "change_image",
         "choose_image",
-        "add_customdocument",
-        "change_customdocument",
+        "add_document",
+        "change_document",
         "choose_document",
     ),
 }
@@ -93,7 +94,10 @@ def _add_group(name: str, root: Page) -> None:
         )
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     collection = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(codename__in=LIBRARY_PERMISSIONS[name]):
+    for permission in Permission.objects.filter(
+        content_type__app_label__in=("wagtailimages", "wagtaildocs"),
+        codename__in=LIBRARY_PERMISSIONS[name],
+    ):
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=collection, permission=permission
         )
