@@ -13,10 +13,12 @@ from .marks import NUMBERED
 LONGEST = 34
 LONGEST_LABEL = 16
 WINDOW = 6  # a sibling stands no more paragraphs away
+SHORTEST_CLAUSE = 4  # of a topic sentence that is only nearly parallel
 _SENTENCE = re.compile(r"[^。！？：；…]{3,34}[”」』）》]?。")
 _TITLED = re.compile(r"(?P<label>[^。！？：，；…“”]{2,10})：[^。，！？：；…]{3,18}[”」』）》]?。")
 _LABEL = re.compile(r"[^。！？：，；…“”]{1,16}：")
 _INNER = re.compile(r"[\s“”‘’《》（）、]")
+_ORDINAL = re.compile(r"[一二三四五六七八九十\d]+$")
 _DATE = re.compile(
     r"(?:[0-9]{1,4}年|[0-9]{1,2}月|[0-9]{1,2}日|今年|去年|近年|近日|日前|目前|当前|如今|现在|今天|昨天|昨日|今日|同时|随后|当天|当晚|次日|"
     r"截至|据|记者|本报|新华社|新年|近期|此前|此外|另外|其中|为此|因此|所以|但是|然而|不过|于是|接下来|下一步)"
@@ -41,18 +43,50 @@ def find_run_ins(blocks: Sequence[Block]) -> dict[int, RunIn]:
     """The run-in headings of one section, by the index of their paragraph."""
     accepted: dict[int, RunIn] = {}
     last_by_shape: dict[str, tuple[int, RunIn]] = {}
+    sentences: dict[int, RunIn] = {}
     for index, block in enumerate(blocks):
         for found in _candidates(block):
             if found.kind == "bold":
                 accepted[index] = found
                 break
+            if found.kind == "sentence":
+                sentences[index] = found
             for shape in _shapes(block.text[: found.end], found):
                 before, sibling = last_by_shape.get(shape, (index - WINDOW - 1, found))
-                if index - before <= WINDOW:
+                is_near = before < index <= before + WINDOW
+                if is_near and accepted.setdefault(before, sibling) == sibling:
                     accepted.setdefault(index, found)
-                    accepted[before] = accepted.get(before, sibling)
                 last_by_shape[shape] = (index, found)
+    _accept_neighbours(accepted, sentences, blocks)
     return accepted
+
+
+def _accept_neighbours(
+    accepted: dict[int, RunIn], sentences: dict[int, RunIn], blocks: Sequence[Block]
+) -> None:
+    """A set of topic sentences need not be exact: one of as many clauses, each as long but for
+    a character, belongs to the set that it stands beside."""
+    lengths = {n: _clause_lengths(blocks[n].text[: found.end]) for n, found in sentences.items()}
+    for order in (sorted(sentences), sorted(sentences, reverse=True)):
+        for index in order:
+            near = (index - 1, index + 1)
+            if index not in accepted and any(
+                n in lengths
+                and _is_as_long(lengths[index], lengths[n])
+                and (len(lengths[n]) > 1 or n in accepted)
+                for n in near
+            ):
+                accepted[index] = sentences[index]
+
+
+def _clause_lengths(sentence: str) -> list[int]:
+    return [len(clause) for clause in _INNER.sub("", sentence).split("，")]
+
+
+def _is_as_long(one: list[int], other: list[int]) -> bool:
+    if len(one) != len(other) or min(one) < SHORTEST_CLAUSE:
+        return False
+    return all(abs(a - b) <= 1 for a, b in zip(one, other, strict=True))
 
 
 def _candidates(block: Block) -> Iterator[RunIn]:
@@ -81,10 +115,10 @@ def _candidate(block: Block) -> RunIn | None:
         end = match.end() - 1
         if match.end() >= len(text) or _DATE.match(text):
             return None
-        if not NUMBERED.match(text) and _is_told(text[:end]):
-            return None
         if not _is_balanced(text[:end]):
             return None
+        if not NUMBERED.match(text) and _is_told(text[:end]):
+            return RunIn("told", end, match.end()) if _skeleton(text[:end]) else None
         return RunIn("sentence", end, match.end())
     match = _LABEL.match(text)
     if match is None or match.end() >= len(text):
@@ -118,6 +152,14 @@ def _is_balanced(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count("（") == text.count("）")
 
 
+def _skeleton(sentence: str) -> str:
+    """The marks of a sentence and how far they stand apart, when it has both clauses and
+    quotation marks: 路灯“亮”了街，笑脸“回”了家 tells, and yet is a topic."""
+    if "，" not in sentence or "“" not in sentence:
+        return ""
+    return re.sub(r"[^，、“”（）《》]", "＿", sentence)
+
+
 def _shapes(text: str, found: RunIn) -> list[str]:
     """What a parallel sibling would share: its number's form, its clauses' lengths, or its
     beginning and end."""
@@ -131,9 +173,16 @@ def _shapes(text: str, found: RunIn) -> list[str]:
     if found.kind == "label":
         return [f"：{bare[-2:]}", f"：{bare}", f"：{'短' if len(bare) <= 4 else '长'}"]
     if found.kind == "titled":
-        return ["＝" + ",".join(str(len(part)) for part in re.split("[：，]", bare))]
+        shapes = ["＝" + ",".join(str(len(part)) for part in re.split("[：，]", bare))]
+        counted = _ORDINAL.sub("#", bare.partition("：")[0])
+        return [*shapes, f"＝{counted}"] if "#" in counted else shapes
+    skeleton = _skeleton(text)
+    if found.kind == "told":
+        return [skeleton]
     clauses = bare.split("，")
     shapes = [f"～{bare[:2]}{bare[-2:]}", f"～{bare[-3:]}", f"～{bare[:4]}"]
+    if skeleton:
+        shapes.append(skeleton)
     lengths = ",".join(str(len(clause)) for clause in clauses)
     shapes.append(f"={lengths}")
     return shapes

@@ -96,10 +96,24 @@ def run_ins(*body: str) -> list[str | None]:
         ("（一）加强领导", "（二）落实经费"),
         ("高位推动", "条块结合"),
         ("环境整治：一村一景换新颜", "移风易俗：一约一堂树新风"),
+        ("做法之一：开好一扇门", "做法之二：管住一张小票据"),
+        ("小区路灯“亮”了街，晚归人“笑”着回", "河边步道“连”了环，散步人“慢”着走"),
+        ("健全工作机制，凝聚各方合力", "办好民生小事，提升居民获得感"),
     ],
 )
 def test_parallel_topic_sentences_are_run_ins(first, second):
     assert run_ins(f"{first}。{TEXT}", f"{second}。{TEXT}") == [first, second]
+
+
+def test_longer_sentence_between_its_siblings_is_a_run_in():
+    sentences = ["党建引领聚合力", "网格治理提升效能", "志愿服务暖人心"]
+    assert run_ins(*(f"{sentence}。{TEXT}" for sentence in sentences)) == sentences
+
+
+def test_label_without_a_title_is_no_sibling_of_one_with_it():
+    titled = ["做法之一：开好一扇门", "做法之二：管住一张票"]
+    found = run_ins(*(f"{each}。{TEXT}" for each in titled), f"链接：{TEXT}")
+    assert found == [*titled, None]
 
 
 def test_parallel_labels_are_run_ins():
@@ -117,6 +131,8 @@ def test_parallel_labels_are_run_ins():
         [f"2023年是关键之年。{TEXT}", f"2024年是攻坚之年。{TEXT}"],
         [f"王大娘来了。{TEXT}", f"李大爷走了。{TEXT}"],
         [f"雪还在下。{TEXT}", f"天快亮了。{TEXT}"],
+        [f"链接：{TEXT}", TEXT],
+        [f"春日融融。{TEXT}", TEXT],
         [f"王书记说：“{TEXT}”", f"李主任说：“{TEXT}”"],
     ],
 )
