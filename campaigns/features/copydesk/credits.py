@@ -28,7 +28,8 @@ _ATOM = re.compile(r"\s+|[、，；。：/／|｜（）()]|[^\s、，；。：/�
 _WRAPPING = re.compile(r"^[■□◆●▲◎★\s]*[（(【\[](?P<inner>[^（）()]+)[）)】\]][。]?$")
 _LEADING = re.compile(r"^[■□◆●▲◎★\s]+")
 _SPREAD_ROLE = re.compile(
-    r"(?<![一-鿿])(责\s+任\s+编\s+辑|编\s+辑|校\s+对|统\s+筹|策\s+划|摄\s+影|作\s+者|记\s+者)(?=\s*[：:\s])"
+    r"(?<![一-鿿])(责\s+任\s+编\s+辑|编\s+辑|校\s+对|统\s+筹|策\s+划|摄\s+影|作\s+者|记\s+者|通\s+讯\s+员"
+    r"|美\s+编|责\s+编|版\s+式|撰\s+文|采\s+写|供\s+图|执\s+笔|审\s+核|监\s+制|主\s+编)(?=\s*[：:\s])"
 )
 _AND = re.compile(r"[和与及]")
 
@@ -95,6 +96,7 @@ class _CreditReader:
         self.is_unknown_role = False
         self.after_slash = False
         self.supplier = ""
+        self.role_word = ""
         self.is_named_role = False  # 责任编辑： : nothing but a name can follow
         self.said_something = False
 
@@ -108,9 +110,12 @@ class _CreditReader:
             if atom == "：" and (self.role or self.is_unknown_role):
                 self.is_named_role = True
             if atom in "、：|｜（）()":
-                if atom != "、" or len(self.singles) != 1:
-                    continue
-                self._flush_singles()
+                if atom == "、" and not self.waiting and not self.singles:
+                    self.after_slash = True  # 采写、摄影
+                elif atom == "、" and len(self.singles) == 1:
+                    self._flush_singles()
+                    self.after_slash = False
+                continue
             elif atom in "/／":
                 self.after_slash = True
                 continue
@@ -147,6 +152,9 @@ class _CreditReader:
         if whole:
             self._role(whole.group(1))
             return
+        if rest == "提供" and (self.supplier or self.waiting or self.singles):
+            self._role(self._supplied_role())
+            return
         title = TITLE.match(rest)
         if title and title.start() != title.end():
             self._flush_singles()
@@ -182,7 +190,9 @@ class _CreditReader:
         """本版文字 甲, 本版图片 乙: what is covered says the role."""
         self.said_something = True
         if self.scope.endswith(("图片", "照片", "摄影", "图")):
-            self.role = ("photographer",) if not self.scope.endswith("图文") else BOTH
+            self.role = ("photographer",) if not self.scope.endswith("文图") else BOTH
+        elif self.scope.endswith("图文"):
+            self.role = BOTH
         elif self.scope.endswith(("稿件", "文字", "文", "文稿", "文章", "稿")):
             self.role = ("writer",)
 
@@ -193,13 +203,7 @@ class _CreditReader:
         if suffix:
             names, word = suffix.groups()
             if self._take_names(names) or (word in SUPPLIED and self._take_supplier(names)):
-                self._role(
-                    "供图"
-                    if word == "提供" and self._covers_images()
-                    else "供稿"
-                    if word == "提供"
-                    else word
-                )
+                self._role(self._supplied_role() if word == "提供" else word)
                 return
         prefix = ROLE_PREFIX.match(rest)
         if prefix and self._starts_with_name(rest[prefix.end() :]):
@@ -214,8 +218,12 @@ class _CreditReader:
     def _starts_with_name(self, rest: str) -> bool:
         return all(is_name(word) for word in _AND.split(rest)) or is_name(rest)
 
-    def _covers_images(self) -> bool:
-        return "图" in self.scope or "照" in self.scope or not self.scope
+    def _supplied_role(self) -> str:
+        """What 提供 says of a name: by what it covers, pictures if nothing is said."""
+        if self.scope.startswith(("图文", "文图"), 2):
+            return "图文"
+        is_of_images = "图" in self.scope or "照" in self.scope or not self.scope
+        return "供图" if is_of_images else "供稿"
 
     def _take_supplier(self, text: str) -> bool:
         if ORGANISATION.fullmatch(text) is None:
@@ -246,10 +254,11 @@ class _CreditReader:
         self._flush_singles()
         self.is_named_role = False
         if self.supplier:
-            if word not in SUPPLIED or self.waiting:
+            if word not in (*SUPPLIED, "图文") or self.waiting:
                 raise _UnreadableError
             self.waiting, self.supplier = [Person(self.supplier, None)], ""
         roles = ROLES.get(word)
+        self.role_word = word
         self.said_something = True
         if roles is None:
             self._settle()
@@ -274,12 +283,16 @@ class _CreditReader:
     def _assign(self, roles: tuple[Role, ...]) -> None:
         self.groups.append((roles, self.waiting, self.scope))
         self.last, self.waiting = self.waiting, []
+        if self.title and "通讯员" in self.title and not self.after_slash:
+            self.title = None  # 通讯员 甲 报道 乙 摄影
 
     def _settle(self) -> None:
         """Give waiting names to the role said before them, or to the default one."""
         self._flush_singles()
         if self.supplier:
-            raise _UnreadableError
+            if self.role_word not in SUPPLIED or not self.is_named_role or self.waiting:
+                raise _UnreadableError
+            self.waiting, self.supplier = [Person(self.supplier, None)], ""
         if self.is_unknown_role:
             names = "、".join(person.name for person in self.waiting)
             self.unknown[-1] += f"：{names}"

@@ -32,6 +32,58 @@ def roles(text: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
                 ("correspondent", "通讯员", ("乙",)),
             ],
         ),
+        (
+            "本版图文由本报全媒体记者 栗小满 通讯员 曲一白 提供",
+            [
+                ("writer", "本报全媒体记者", ("栗小满",)),
+                ("writer", "通讯员", ("曲一白",)),
+                ("photographer", "本报全媒体记者", ("栗小满",)),
+                ("photographer", "通讯员", ("曲一白",)),
+                ("correspondent", "通讯员", ("曲一白",)),
+            ],
+        ),
+        (
+            "编 辑：尤 佳 校 对：甘 露",
+            [("responsible_editor", None, ("尤佳",)), ("proofreader", None, ("甘露",))],
+        ),
+        (
+            "县委宣传部供稿 图片由杨小帆 提供",
+            [("writer", None, ("县委宣传部",)), ("photographer", None, ("杨小帆",))],
+        ),
+        (
+            "本版文图均由记者李小禾采写、拍摄",
+            [("writer", "记者", ("李小禾",)), ("photographer", "记者", ("李小禾",))],
+        ),
+        ("本组图片由方阳摄影", [("photographer", None, ("方阳",))]),
+        (
+            "撰文：李小禾 供图：市文明办",
+            [("writer", None, ("李小禾",)), ("photographer", None, ("市文明办",))],
+        ),
+        (
+            "撰文、摄影：李小禾",
+            [("writer", None, ("李小禾",)), ("photographer", None, ("李小禾",))],
+        ),
+        (
+            "策划统筹：钱小江 责任校对：郑一舟",
+            [
+                ("planner", None, ("钱小江",)),
+                ("coordinator", None, ("钱小江",)),
+                ("proofreader", None, ("郑一舟",)),
+            ],
+        ),
+        (
+            "本报记者 李小禾 通讯员 王梦 报道 方小满 摄影",
+            [
+                ("writer", "本报记者", ("李小禾",)),
+                ("writer", "通讯员", ("王梦",)),
+                ("correspondent", "通讯员", ("王梦",)),
+                ("photographer", None, ("方小满",)),
+            ],
+        ),
+        (
+            "本版稿件由李 禾 采写 图片由方 满 摄",
+            [("writer", None, ("李禾",)), ("photographer", None, ("方满",))],
+        ),
         ("本报记者 甲 乙", [("writer", "本报记者", ("甲", "乙"))]),
         ("□本报记者　刘　鹰　王小明", [("writer", "本报记者", ("刘鹰", "王小明"))]),
         (
