@@ -10,7 +10,7 @@ from .blocks import Block
 from .caption_list import Taken
 from .doubts.doubt import StoryFacts
 from .endings import Edit, Settling
-from .finishing import part_headline
+from .finishing import part_headline, without_bullet
 from .labels import Part
 from .passages import Passage
 from .report import Report
@@ -135,7 +135,7 @@ class Assembly:
         words: str | None = None
         lines: tuple[int, ...] = ()
         if heading is not None:
-            passage = part_headline(heading.passage, self.report)
+            passage = part_headline(without_bullet(heading.passage, self.report), self.report)
             target = f"sections[{number}].heading"
             self._aim(passage, target)
             words, lines = self._settled(passage, target), passage.lines

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .blocks import Block
 from .credits import CreditLine, read_credits
+from .names import is_name, join_spread_names
 from .report import Report
 from .rows import Kind
 from .structure import Credit
@@ -19,6 +20,8 @@ _SPOKEN_DATELINE = re.compile(
     r"(?:本报|[一-鿿]{2,6}报)[一-鿿\d]{0,8}讯\s*(?P<credit>(?:本报|见习|实习|特约)?记者[^，。：“]{1,30}?)(?:报道\s?[：:]?|[：:])"
 )
 _LAST_CREDIT = re.compile(r"(?<=.)[（(](?P<credit>[^（）()]{2,60})[）)]。?$")
+# （王小禾 李明） after the last sentence of a story: names and nothing else sign it.
+_BARE_SIGNATURE = re.compile(r"(?:^|(?<=[。！？”…]))[（(](?P<names>[一-鿿\s、]{2,20})[）)]$")
 _SIGNED = re.compile(r"记者|通讯员|实习生|摄|[文图]\s?[/／]|供稿|供图|撰稿|报道|评论员")
 
 
@@ -75,6 +78,27 @@ class CreditBook:
             signed = _LAST_CREDIT.search(text, max(0, len(text) - 64)) if "）" in text else None
             if signed and signed.start() and _SIGNED.search(signed["credit"]):
                 self._take_signed_end(block, signed)
+        if blocks and len(blocks) - 1 not in headings:
+            self._take_signature(blocks[-1])
+
+    def _take_signature(self, block: Block) -> None:
+        text = block.text
+        match = _BARE_SIGNATURE.search(text, max(0, len(text) - 24))
+        if match is None or block.kind is not Kind.TEXT:
+            return
+        names = join_spread_names(re.split(r"[\s、]+", match["names"].strip()))
+        if not all(2 <= len(name) <= 4 and is_name(name) for name in names):
+            return
+        spans = block.passage.locate(*match.span())
+        name = self.report.note(
+            "CREDIT_READ", spans[0][0], "文末署名移入署名栏", spans, found=match.group()
+        )
+        if self.report.is_undone(name):
+            return
+        self.credits.append(Credit("writer", None, tuple(names), src_lines=(spans[0][0],)))
+        block.set_passage(block.passage.cut(0, match.start()))
+        if not block.text:
+            block.kind = Kind.ORNAMENT
 
     def _take_signed_end(self, block: Block, signed: re.Match[str]) -> None:
         credit_line = read_credits(signed["credit"])

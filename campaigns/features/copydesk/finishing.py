@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .blocks import GAP, Block
+from .marks import HEADING_SIGN
 from .passages import Passage, Piece
 from .quotes import pair_straight_quotes
 from .report import Report
@@ -82,6 +83,22 @@ def _is_between_names(text: str, start: int, end: int) -> bool:
         re.search(r"(?:记者|通讯员|实习生)[ \u3000][^，。；]*$", before) is not None
         or text[end : end + 1] in "摄"
     )
+
+
+def without_bullet(passage: Passage, report: Report) -> Passage:
+    """A heading without the sign (●, ■) that the page set before it."""
+    match = HEADING_SIGN.match(passage.text)
+    if match is None:
+        return passage
+    spans = passage.locate(0, match.end())
+    name = report.note(
+        "ORNAMENT_DROPPED",
+        spans[0][0],
+        "小标题前的符号不入稿",
+        spans,
+        found=match.group(),
+    )
+    return passage if report.is_undone(name) else passage.cut(match.end())
 
 
 def part_headline(passage: Passage, report: Report) -> Passage:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .blocks import Block, is_bulleted, is_numbered
 from .headlines import is_headline_like
-from .marks import NUMBERED
+from .marks import HEADING_SIGN, NUMBERED
 from .rows import Kind
 
 LONGEST = 30
@@ -52,7 +52,9 @@ def _may_head(block: Block) -> bool:
     if text[0] == "“" and text[-1] == "”" and _asks(block):
         return False  # a line of talk
     limit = LONGEST_IN_PARTS if 2 <= len(text.split()) <= 3 else LONGEST
-    if len(text) > limit or text.count("，") > 1 or is_bulleted(text):
+    if len(text) > limit or text.count("，") > 1:
+        return False
+    if is_bulleted(text) and HEADING_SIGN.match(text) is None:
         return False
     return not (
         _is_columnar(text) or _FIELD.match(text) or _DATE.search(text) or _SALUTATION.match(text)
@@ -94,6 +96,8 @@ def _heads_of_run(run: Sequence[int], blocks: Sequence[Block]) -> list[int]:
         return over_lists
     after = _text_after(blocks, run[-1])
     if after is None:
+        return []
+    if len(run) > 1 and any(is_bulleted(blocks[n].text) for n in run):
         return []
     if is_numbered(blocks[run[0]].text) and len(run) > 1:
         first = NUMBERED.match(blocks[run[0]].text)

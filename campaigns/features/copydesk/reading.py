@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .blocks import classify, take_names_below
 from .endings import Settling
+from .headlines import LONGEST
 from .manuscript import Manuscript
 from .report import Decisions, Report
 from .rows import Kind, Row, read_rows
@@ -15,6 +16,7 @@ from .story import StoryReader
 from .structure import Story
 
 NOTHING_DECIDED = Decisions()
+MOST_TITLE_LINES = 3
 # A part with nothing but these belongs to the story before it (or after, at the top).
 _ATTACHED = frozenset({Kind.CAPTION, Kind.MARKER, Kind.CREDIT, Kind.PAGE, Kind.ORNAMENT})
 
@@ -62,17 +64,33 @@ def _give_pictures(readers: list[StoryReader], manuscript: Manuscript) -> None:
 
 
 def _with_attachments(parts: list[list[Row]]) -> list[list[Row]]:
-    """Captions, credits and page lines that a separator cut off, given back to their story."""
+    """Captions, credits, page lines and titles that a separator cut off, given back to their
+    story."""
     stories: list[list[Row]] = []
     waiting: list[Row] = []
-    for rows in parts:
-        if not rows:
-            continue
+    parts = [rows for rows in parts if rows]
+    for index, rows in enumerate(parts):
         if all(row.kind in _ATTACHED for row in rows):
             (stories[-1] if stories else waiting).extend(rows)
+            continue
+        if index + 1 < len(parts) and _is_title_of(rows, parts[index + 1]):
+            waiting.extend(rows)
             continue
         stories.append([*waiting, *rows])
         waiting = []
     if waiting:
         stories.append(waiting)
     return stories
+
+
+def _is_title_of(rows: list[Row], after: list[Row]) -> bool:
+    """Whether a line was drawn under a title only to set it off: nothing else stands above the
+    line, and below it a paragraph begins at once."""
+    if len(rows) > MOST_TITLE_LINES or not all(_is_short(row) for row in rows):
+        return False
+    first = next((row for row in after if row.kind is not Kind.CREDIT), None)
+    return first is not None and first.kind is Kind.TEXT and "。" in first.text
+
+
+def _is_short(row: Row) -> bool:
+    return row.kind is Kind.TEXT and len(row.text) <= LONGEST and "。" not in row.text

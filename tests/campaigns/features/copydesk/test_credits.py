@@ -223,6 +223,25 @@ def test_name_at_the_end_of_a_paragraph_goes_to_the_credits():
     assert story.credits == ()
 
 
+@pytest.mark.parametrize("gap", ["", "\n\n"])
+def test_names_in_brackets_after_the_last_sentence_sign_the_story(gap):
+    copy = BODY.rstrip() + f"{gap}（王小禾、李 明）"
+    (story,) = parse(copy)
+    assert [(item.role, item.names) for item in story.credits] == [("writer", ("王小禾", "李明"))]
+    assert [len(section.paragraphs) for section in story.sections] == [1]
+    (entry,) = [entry for entry in story.report if entry.code == "CREDIT_READ"]
+    (story,) = parse(copy, Decisions(undone=frozenset({entry.id})))
+    assert story.credits == ()
+    assert story.sections[0].paragraphs[-1].text.endswith("（王小禾、李 明）")
+
+
+@pytest.mark.parametrize("words", ["（未完待续）", "（上接一版）", "（完）"])
+def test_other_words_in_brackets_sign_nothing(words):
+    (story,) = parse(BODY + words)
+    assert story.credits == ()
+    assert story.sections[0].paragraphs[-1].text == words
+
+
 def test_who_the_author_is_stays_in_the_text():
     copy = BODY + "（作者单位：市委党校）"
     assert parse(copy)[0].sections[0].paragraphs[-1].text == "（作者单位：市委党校）"

@@ -64,6 +64,26 @@ def test_items_of_an_enumeration_are_no_headings():
     assert headings("有三件事：", "一、扫雪", "二、铲冰", "三、送煤", TEXT) == [None]
 
 
+@pytest.mark.parametrize("sign", ["●", "■ ", "◆　"])
+def test_sign_before_a_heading_goes(sign):
+    copy = HEAD + "\n\n".join(
+        [f"{sign}市住建局：补齐短板", TEXT, f"{sign}市公安局：疏通路口", TEXT]
+    )
+    (story,) = parse(copy)
+    assert [section.heading for section in story.sections] == [
+        "市住建局：补齐短板",
+        "市公安局：疏通路口",
+    ]
+    entries = [entry for entry in story.report if entry.code == "ORNAMENT_DROPPED"]
+    assert [entry.line for entry in entries] == [5, 9]
+    (story,) = parse(copy, Decisions(undone=frozenset({entries[0].id})))
+    assert story.sections[0].heading == f"{sign}市住建局：补齐短板".replace(" ", "\u3000")
+
+
+def test_items_under_signs_are_no_headings():
+    assert headings(TEXT, "●市住建局：补齐短板", "●市公安局：疏通路口", TEXT) == [None]
+
+
 def test_numbers_over_lists_are_headings():
     names = ("王小明  福安社区居民", "李红  环卫处职工")
     body = ("一、助人为乐（2名）", *names, "二、见义勇为（2名）", *names)

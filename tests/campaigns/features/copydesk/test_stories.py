@@ -34,6 +34,19 @@ def test_page_line_above_belongs_to_the_story_after():
     assert (story.title, story.publication.page_no) == ("小巷亮了灯", "3")
 
 
+def test_line_under_a_title_divides_nothing():
+    first, second = parse(f"小巷亮了灯\n=====\n初秋的西山，天高云淡。街上干净。\n=====\n{TWO}")
+    assert (first.title, len(first.sections)) == ("小巷亮了灯", 1)
+    assert second.title == "村口修了路"
+
+
+def test_title_alone_above_another_head_is_a_story():
+    assert [story.title for story in parse(f"一城文明一城风\n=====\n{TWO}")] == [
+        "一城文明一城风",
+        "村口修了路",
+    ]
+
+
 def test_entries_stand_with_their_own_story():
     first, second = parse(f"{ONE}\n=====\n{TWO},好")
     assert all(e.line is None or e.line <= 4 for e in first.report)
