@@ -31,7 +31,7 @@ def figure_problems(figure: PlacedFigure) -> list[str]:
     name = f"图{circled(figure.number)}"
     image = figure.value["image"]
     if image is None:
-        return [_("%s的图片已被删除，请重新选图或去掉这一块。") % name]
+        return [_("%s没有图片，请选图，或去掉这一块。") % name]
     problems = []
     if not figure.credit:
         problems.append(

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods
 
 from campaigns.features.exceptions import FeatureError
@@ -34,6 +35,9 @@ from campaigns.features.services.picture_matching import (
 )
 
 UNFINISHED_SHOWN = 5
+PASTE_HINT = _lazy(
+    "把整版稿子粘贴在这里，或把文件拖进来。\n\n几篇稿子可以放在一起，中间用一行 ===== 隔开。"
+)
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,7 @@ def _context(request: HttpRequest, copy_import: CopyImport | None) -> dict[str, 
         "header_icon": "upload",
         "breadcrumbs_items": [{"url": "", "label": _("导入稿件")}],
         "copy_import": copy_import,
+        "paste_hint": PASTE_HINT,
     }
     if copy_import is None:
         own = CopyImport.objects.filter(owner=request.user).unfinished()

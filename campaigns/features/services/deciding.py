@@ -26,7 +26,8 @@ def decide(*, source: CopySource, decision: Decision, name: str, text: str = "")
     """
     source = CopySource.objects.select_for_update().get(pk=source.pk)
     refuse_when_saved(source)
-    if name not in names_of(source):
+    groups = groups_of(source)
+    if name not in groups and not any(name in ids for ids in groups.values()):
         raise ImportRefused(_("这处改动已经不在了，请刷新后再看。"))
     undone = set(source.decisions.get("undone", ()))
     kept = set(source.decisions.get("kept", ()))
@@ -34,7 +35,7 @@ def decide(*, source: CopySource, decision: Decision, name: str, text: str = "")
     if decision == "undo":
         undone.add(name)
     elif decision == "redo":
-        undone.discard(name)
+        undone = without(undone, name, groups)
     else:
         kept.discard(name)
         adopted.pop(name, None)
@@ -52,14 +53,23 @@ def refuse_when_saved(source: CopySource) -> None:
         raise ImportRefused(_("这份稿件已经存为草稿，请在草稿里改。"))
 
 
-def names_of(source: CopySource) -> set[str]:
-    """The ids and groups of every report on a source."""
-    entries = [
-        entry
-        for story in parse(source.read_manuscript(), source.decided())
-        for entry in story.report
-    ]
-    return {entry.id for entry in entries} | {entry.group for entry in entries}
+def groups_of(source: CopySource) -> dict[str, set[str]]:
+    """The groups of every report on a source, with the ids of their entries."""
+    groups: dict[str, set[str]] = {}
+    for story in parse(source.read_manuscript(), source.decided()):
+        for entry in story.report:
+            groups.setdefault(entry.group, set()).add(entry.id)
+    return groups
+
+
+def without(undone: set[str], name: str, groups: Mapping[str, set[str]]) -> set[str]:
+    """What stays undone when one change is taken again: a group with all its entries, or one
+    entry of a group that was undone as a whole."""
+    if name in groups:
+        return undone - groups[name] - {name}
+    group = next(group for group, ids in groups.items() if name in ids)
+    others = groups[group] - {name} if group in undone else set()
+    return (undone | others) - {name, group}
 
 
 @transaction.atomic

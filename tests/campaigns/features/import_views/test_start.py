@@ -1,0 +1,180 @@
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from wagtail.admin.menu import admin_menu
+from wagtail.models import GroupPagePermission
+
+from campaigns.features.models import CopyImport, FeaturePage
+from cms.core.models import CustomImage
+from cms.users.models import User
+from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
+from tests.factories.core import picture_bytes
+
+START = "/admin/import/"
+
+
+@pytest.fixture
+def desk(editor_client, site) -> Client:
+    return editor_client
+
+
+@pytest.fixture
+def reporter(site, feature_index) -> User:
+    """Somebody who may add features and nothing else."""
+    group = Group.objects.create(name="编辑")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    GroupPagePermission.objects.create(
+        group=group, page=feature_index, permission=Permission.objects.get(codename="add_page")
+    )
+    user = User.objects.create_user("jizhe", password="a long password")
+    user.groups.add(group)
+    return user
+
+
+def file(name, data=None):
+    return SimpleUploadedFile(name, PAGE.encode() if data is None else data)
+
+
+def menu_of(user) -> list[str]:
+    request = RequestFactory().get("/admin/")
+    request.user = user
+    items = admin_menu.menu_items_for_request(request)
+    return [str(item.label) for item in sorted(items, key=lambda item: item.order)]
+
+
+def files_page(sitting):
+    return reverse("copy_import_files", args=[sitting.key])
+
+
+def test_first_screen_asks_for_copy(desk):
+    content = desk.get(START).content.decode()
+    assert "把整版稿子粘贴在这里" in content
+    assert "没有做完的" not in content
+
+
+def test_pasted_copy_goes_on_to_the_review(desk, editor, feature_index):
+    response = desk.post(START, {"text": PAGE, "read": ""})
+    sitting = CopyImport.objects.get()
+    assert response.url == sitting.get_absolute_url()
+    assert sitting.owner == editor
+    assert FeaturePage.objects.count() == 0
+
+
+def test_chosen_files_say_what_they_were_read_as(desk):
+    response = desk.post(
+        START, {"add": "", "files": [file("专版.txt", PAGE.encode("gb18030")), file("空.txt", b"")]},
+        follow=True,
+    )  # fmt: skip
+    content = response.content.decode()
+    assert "GB18030\u3000" in content
+    assert "读作 1 篇" in content
+    assert 'data-state="error"' in content
+    assert "文件是空的。请确认选对了文件，或先保存再导入。" in content
+
+
+def test_bad_file_keeps_the_editor_on_the_first_screen(desk):
+    response = desk.post(START, {"text": PAGE, "read": "", "files": [file("空.txt", b"")]})
+    sitting = CopyImport.objects.get()
+    assert response.url == files_page(sitting)
+    assert PAGE.splitlines()[0] in desk.get(response.url).content.decode()
+
+
+def test_nothing_sent_says_what_is_wanted(desk):
+    response = desk.post(START, {"text": "  ", "read": ""}, follow=True)
+    assert [str(m) for m in response.context["messages"]] == [
+        "还没有稿子：请粘贴，或选一个 txt、docx 文件。"
+    ]
+
+
+def test_pictures_are_matched_and_others_ask_for_a_number(desk):
+    data = picture_bytes()
+    response = desk.post(
+        START,
+        {"text": PAGE, "add": "", "pictures": [file("1.jpg", data), file("DSC_0431.jpg", data),
+                                               file("2.heic", b"x")]},
+        follow=True,
+    )  # fmt: skip
+    sitting = CopyImport.objects.get()
+    camera = sitting.pictures.get(filename="DSC_0431.jpg")
+    assert list(sitting.pictures.values_list("filename", "number")) == [
+        ("1.jpg", 1), ("DSC_0431.jpg", None),
+    ]  # fmt: skip
+    assert f'name="place-{camera.pk}"' in response.content.decode()
+    assert next(str(m) for m in response.context["messages"]).startswith("2.heic：")
+
+
+def test_number_can_be_chosen(desk):
+    desk.post(START, {"text": PAGE, "add": "", "pictures": [file("DSC_0431.jpg", picture_bytes())]})
+    sitting = CopyImport.objects.get()
+    picture, source = sitting.pictures.get(), sitting.sources.get()
+    place = {f"place-{picture.pk}": f"{source.pk}-0-2"}
+    desk.post(files_page(sitting), {"text": PAGE, "read": ""} | place)
+    picture.refresh_from_db()
+    assert (picture.source, picture.number) == (source, 2)
+
+
+def test_file_and_picture_can_be_taken_out(desk):
+    desk.post(START, {"add": "", "files": [file("a.txt")],
+                      "pictures": [file("1.jpg", picture_bytes())]})  # fmt: skip
+    sitting = CopyImport.objects.get()
+    for removed in (f"picture:{sitting.pictures.get().pk}", f"source:{sitting.sources.get().pk}"):
+        desk.post(files_page(sitting), {"removed": removed, "text": ""})
+    assert (sitting.sources.count(), CustomImage.objects.count()) == (0, 0)
+
+
+def test_pasting_again_keeps_decisions_about_lines_that_stayed(desk):
+    desk.post(START, {"text": PAGE, "read": ""})
+    sitting = CopyImport.objects.get()
+    source = sitting.sources.get()
+    name = "SUSPECT_MISSING_CHAR:11:14"
+    source.decisions = {"undone": ["HEADLINE_SPACE"], "kept": [name], "adopted": {}}
+    source.save()
+    desk.post(files_page(sitting), {"text": "引题:青岚\r\n" + PAGE, "read": ""})
+    source.refresh_from_db()
+    assert source.decisions == {
+        "undone": ["HEADLINE_SPACE"], "kept": ["SUSPECT_MISSING_CHAR:12:14"], "adopted": {},
+    }  # fmt: skip
+
+
+def test_paste_that_is_emptied_is_gone(desk):
+    desk.post(START, {"text": TWO_STORIES, "read": ""})
+    sitting = CopyImport.objects.get()
+    desk.post(files_page(sitting), {"text": "", "read": ""})
+    assert sitting.sources.count() == 0
+
+
+def test_unfinished_sitting_is_offered_again(desk):
+    desk.post(START, {"text": PAGE, "read": ""})
+    content = desk.get(START).content.decode()
+    assert CopyImport.objects.get().get_absolute_url() in content
+
+
+def test_colleague_does_not_see_it_and_a_superuser_does(desk, reporter):
+    client = Client()
+    client.force_login(reporter)
+    client.post(START, {"text": PAGE, "read": ""})
+    sitting = CopyImport.objects.get()
+    assert desk.get(files_page(sitting)).status_code == 200
+    sitting.owner = User.objects.get(username="bianji")
+    sitting.save()
+    assert client.get(files_page(sitting)).status_code == 404
+    assert client.get(sitting.get_absolute_url()).status_code == 404
+
+
+def test_those_who_may_add_nothing_may_not_import(site, reporter):
+    GroupPagePermission.objects.all().delete()
+    client = Client()
+    client.force_login(reporter)
+    assert client.get(START).status_code == 302
+    assert "导入稿件" not in menu_of(reporter)
+
+
+def test_menu_leads_to_campaigns_and_import(desk, editor, campaign_index):
+    assert menu_of(editor)[:2] == ["专题报道", "导入稿件"]
+    assert desk.get("/admin/campaigns/").url == f"/admin/pages/{campaign_index.pk}/"
+
+
+def test_menu_leads_to_the_tree_before_there_are_campaigns(editor_client, db):
+    assert editor_client.get("/admin/campaigns/").url == "/admin/pages/"
