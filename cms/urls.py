@@ -17,8 +17,9 @@ urlpatterns = [
     path("search/", include("search.urls")),
     path("", include("campaigns.features.urls")),
     path("", include("home.urls")),
+    # Wagtail's own addresses, with ours in the place of the one that serves pages.
+    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     re_path(serve_pattern, serve, name="wagtail_serve"),
-    path("", include(wagtail_urls)),
 ]
 
 handler404 = "cms.core.error_pages.page_not_found"

@@ -1,5 +1,8 @@
 """Settings of `make run`: the embedded site on this machine, with demo content and no other service."""
 
+import os
+from contextlib import suppress
+
 from django.core.management.utils import get_random_secret_key
 
 from cms.settings.base import *  # noqa: F403  (a settings module is its base plus its differences)
@@ -14,8 +17,13 @@ def local_secret_key() -> str:
     """The key of this data folder, made at the first start and kept for the sessions after it."""
     path = DATA_DIR / "secret_key"
     if not path.exists():
-        path.write_text(get_random_secret_key(), encoding="utf-8")
-        path.chmod(0o600)
+        # Several processes may start at once: the first one's key counts, and it is whole.
+        draft = path.with_name(f"secret_key.{os.getpid()}")
+        draft.write_text(get_random_secret_key(), encoding="utf-8")
+        draft.chmod(0o600)
+        with suppress(FileExistsError):
+            os.link(draft, path)
+        draft.unlink()
     return path.read_text(encoding="utf-8").strip()
 
 
