@@ -72,7 +72,7 @@ def watch_parts(model: type[Model], *, of: str) -> None:
 
 def watch_filing(model: type[Model], *, page: str, under: str) -> None:
     """Each object of `model` files the page of one foreign key under the object of another."""
-    owner = model._meta.get_field(under).related_model
+    owner: Any = model._meta.get_field(under).related_model
 
     def before(sender: type[Model], instance: Any, **kwargs: Any) -> None:
         old = model._default_manager.filter(pk=instance.pk).values_list(f"{under}_id", flat=True)
@@ -96,7 +96,7 @@ def watch_filing_of_many(through: type[Model], *, page: str, under: str) -> None
 
     `page` and `under` name the two foreign keys of its table.
     """
-    owner = through._meta.get_field(under).related_model
+    owner: Any = through._meta.get_field(under).related_model
 
     def changes(
         sender: type[Model], instance: Any, pk_set: set[int] | None, reverse: bool, **kwargs: Any
