@@ -142,7 +142,7 @@ def _caption_starts(block: Block) -> list[int]:
     return starts
 
 
-_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿❶-❿]")
+_CIRCLED = re.compile(r"图\s?(?:[①-⑳]|[0-9]{1,2}[：:])|[①-⑳㉑-㉟㊱-㊿❶-❿]")
 
 
 def take_caption_credit(passage: Passage) -> tuple[Passage, str, CreditLine | None, int]:

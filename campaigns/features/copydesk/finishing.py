@@ -17,7 +17,7 @@ _SPACE = re.compile(
 )
 _ANY_SPACE = re.compile(r"[ \u3000\t\xa0]")
 _QUOTED = re.compile(r"[“《（][^“”《》（）]{0,60}[”》）]")
-_NAMED = re.compile(r"(?:记者|通讯员|实习生|作者|摄影|编辑|校对|图|文|讯|电)$")
+_NAMED = re.compile(r"(?:记者|通讯员|实习生|作者|摄影|编辑|校对|图|文|讯|电|消息)$")
 # Text with spaces is prose only when it has sentences; a list of names needs its spaces.
 _SENTENCE = re.compile(r"[，。；]")
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from .blocks import Block, is_bulleted, is_numbered
-from .headlines import is_headline_like
+from .headlines import is_headline_like, opens_title
 from .marks import HEADING_SIGN, NUMBERED
 from .rows import Kind
 
@@ -29,7 +29,9 @@ _ASKING = ("？", "！", "?", "!")
 
 def find_headings(blocks: Sequence[Block]) -> set[int]:
     """The places (indexes) of headings among the blocks of a body."""
-    candidates = [n for n, block in enumerate(blocks) if _may_head(block)]
+    candidates = [
+        n for n, block in enumerate(blocks) if _may_head(block) or _opens_heading(blocks, n)
+    ]
     found: set[int] = set()
     for run in _runs(candidates, blocks):
         found.update(_heads_of_run(run, blocks))
@@ -37,6 +39,14 @@ def find_headings(blocks: Sequence[Block]) -> set[int]:
     if asking and len(asking) < 2 and not _has_sibling(asking[0], found, blocks):
         found.difference_update(asking)
     return found
+
+
+def _opens_heading(blocks: Sequence[Block], index: int) -> bool:
+    """东湖区： over the rest of its heading, which stands over a paragraph."""
+    if not opens_title(blocks, index) or not _may_head(blocks[index + 1]):
+        return False
+    after = blocks[index + 2] if index + 2 < len(blocks) else None
+    return after is not None and after.kind is Kind.TEXT and not _may_head(after)
 
 
 def _asks(block: Block) -> bool:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from .blocks import Block, ends_sentence, is_bulleted, is_numbered, label_of
+from .blocks import GAP, Block, ends_sentence, is_bulleted, is_numbered, label_of
 from .labels import Part
 from .names import is_name, join_spread_names
 from .rows import Kind
@@ -15,12 +15,16 @@ LONGEST = 50  # a headline line of more characters is a paragraph
 MOST_LINES = 6  # without labels among them
 MOST_BLOCKS = 16
 LONGEST_SUBTITLE = 70
+LONGEST_OPENING = 12
 _MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
 _SUBTITLE_END = re.compile(
     r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$"
 )
 _KICKER_START = re.compile(
     r"^(?:深入|认真|全面|坚持|贯彻|学习|围绕|聚焦|弘扬|践行|以.{2,8}为|在.{2,12}[上中下]|从.{2,10}[到起])"
+)
+_KICKER_END = re.compile(
+    r"(?:进行时|在行动|走基层|大家谈|面对面|系列报道(?:之?[一二三四五六七八九十])?|特别报道)$"
 )
 _OPENING = re.compile(
     r"(?:自|自从|随着|近年来|近日|日前|今年以来|去年以来|当前|目前|为了|据了解|据介绍|记者了解到|同时|此外|另外|其中|接下来|下一步)[^，]{0,24}，"
@@ -76,7 +80,7 @@ def _is_of_head(blocks: Sequence[Block], index: int) -> bool:
         return not (index and _opens_body(block))
     if block.text.startswith("—"):
         return len(block.text) < LONGEST_SUBTITLE
-    return _opens_title(block) and index + 1 < len(blocks) and is_headline_like(blocks[index + 1])
+    return opens_title(blocks, index) and not (index and _opens_another(blocks, index))
 
 
 def _names_editors(block: Block) -> bool:
@@ -97,10 +101,22 @@ def _short_head(lines: Sequence[Block]) -> int:
     return count
 
 
-def _opens_title(block: Block) -> bool:
+def opens_title(blocks: Sequence[Block], index: int) -> bool:
     """东湖区： on a line of its own, with the rest of the title below."""
-    text = block.text
-    return block.kind is Kind.TEXT and text.endswith("：") and len(text) <= 12
+    block = blocks[index]
+    return (
+        block.kind is Kind.TEXT
+        and block.text.endswith("：")
+        and len(block.text) <= LONGEST_OPENING
+        and index + 1 < len(blocks)
+        and is_headline_like(blocks[index + 1])
+        and not is_bulleted(blocks[index + 1].text)
+    )
+
+
+def _opens_another(blocks: Sequence[Block], index: int) -> bool:
+    """Whether such a line opens a heading rather than the title: the body has another one."""
+    return any(opens_title(blocks, after) for after in range(index + 2, len(blocks)))
 
 
 def bare_names(text: str) -> list[str]:
@@ -200,7 +216,7 @@ def _two_lines(first: str, second: str) -> list[Part]:
     one, two = len(key_of(first)), len(key_of(second))
     if _SUBTITLE_END.search(second) and not _SUBTITLE_END.search(first):
         return [Part.TITLE, Part.SUBTITLE]
-    if one > two or (_KICKER_START.match(first) and one + 2 >= two):
+    if one > two or _KICKER_END.search(first) or (_KICKER_START.match(first) and one + 2 >= two):
         return [Part.KICKER, Part.TITLE]
     return [Part.TITLE, Part.SUBTITLE]
 
@@ -225,4 +241,6 @@ def is_couplet(first: Block, second: Block) -> bool:
     one, two = key_of(first.text), key_of(second.text)
     if first.text.endswith("："):
         return True
+    if GAP.search(first.text) or GAP.search(second.text):
+        return False  # one of them has its two parts already
     return len(one) == len(two) <= 14 and one != two and first.kind is second.kind is Kind.TEXT

@@ -20,10 +20,11 @@ ADJECTIVES = frozenset("大小高好白红绿黑亮真细满浓密团圆甜暖")
 COUNTED = frozenset("天人年月日时处事家户代辈层步个件样种条句字次回点滴")
 VERBS = frozenset("想看说试走谈听问坐尝歇笑聊谢")
 KIN = frozenset("爸妈爷奶哥姐弟妹叔伯婆公星")
+HAN_NUMBERS = "一二三四五六七八九两几"
 # After these a sentence must go on, however short it is.
 HANGING = re.compile(
     r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是按据给令跟沿凭]|[0-9]"
-    r"|[一二三四五六七八九两几]|[，：].*\d[个名人次处项条座家万亿多余年月]?)$"
+    rf"|[{HAN_NUMBERS}]|[，：].*\d[个名人次处项条座家万亿多余年月]?)$"
 )
 _LABEL = re.compile(r"[^，。！？：；“”]{2,14}(?P<end>[^，。！？：；“”]{2})：.")
 _YEAR = re.compile(r"\d{4}年")
@@ -88,7 +89,10 @@ def goes_on(
         return True
     if _is_verse(head, tail):
         return False
-    if HANGING.search(head) and len(head) > 4 and not _is_two_part(second):
+    may_hang = len(head) > 4 and not _is_two_part(second)
+    if head[-1] in HAN_NUMBERS and not _is_prose(first):
+        may_hang = False  # a heading: 万人一心争第一
+    if may_hang and HANGING.search(head):
         return head[-1] in "，、（《“" or _is_prose(second) or _is_prose(first)
     overlap = overlap_length(head, tail)
     if overlap and tail[overlap : overlap + 1] in NEVER_FIRST and tail[overlap:]:

@@ -13,6 +13,7 @@ from .marks import NUMBERED
 LONGEST = 34
 LONGEST_LABEL = 16
 WINDOW = 6  # a sibling stands no more paragraphs away
+WEAK_WINDOW = 3  # when nothing but the lengths of their clauses is alike
 SHORTEST_CLAUSE = 4  # of a topic sentence that is only nearly parallel
 _SENTENCE = re.compile(r"[^。！？：；…]{3,34}[”」』）》]?。")
 _TITLED = re.compile(r"(?P<label>[^。！？：，；…“”]{2,10})：[^。，！？：；…]{3,18}[”」』）》]?。")
@@ -26,6 +27,7 @@ _DATE = re.compile(
 # Words of a story being told, which topic sentences of reports do without.
 _TELLING = re.compile(r"[我你他她它咱谁这那哪了着过吗呢吧啊呀说岁曾]|今年|已经|正在")
 _MUSING = re.compile(r"[还也都就又才很太真]")  # in a single clause only: 雪还在下
+_SPEECH = re.compile(r"[说问答称喊叫讲]“")
 _SAYING = re.compile(
     r"(?:说|道|问|答|称|表示|认为|介绍|告诉|指出|强调|写|喊|坦言|直言|笑言|感慨|解释|回忆|补充|透露|了解到|看到|发现|获悉|如下|包括|例如|比如|如|是|为|有|即)$"
 )
@@ -53,7 +55,7 @@ def find_run_ins(blocks: Sequence[Block]) -> dict[int, RunIn]:
                 sentences[index] = found
             for shape in _shapes(block.text[: found.end], found):
                 before, sibling = last_by_shape.get(shape, (index - WINDOW - 1, found))
-                is_near = before < index <= before + WINDOW
+                is_near = before < index <= before + (WEAK_WINDOW if shape[0] == "=" else WINDOW)
                 if is_near and accepted.setdefault(before, sibling) == sibling:
                     accepted.setdefault(index, found)
                 last_by_shape[shape] = (index, found)
@@ -153,9 +155,9 @@ def _is_balanced(text: str) -> bool:
 
 
 def _skeleton(sentence: str) -> str:
-    """The marks of a sentence and how far they stand apart, when it has both clauses and
-    quotation marks: 路灯“亮”了街，笑脸“回”了家 tells, and yet is a topic."""
-    if "，" not in sentence or "“" not in sentence:
+    """The marks of a sentence and how far they stand apart, when it has a quotation within:
+    路灯“亮”了街，笑脸“回”了家 tells, and yet is a topic."""
+    if "“" not in sentence[1:] or _SPEECH.search(sentence):
         return ""
     return re.sub(r"[^，、“”（）《》]", "＿", sentence)
 

@@ -79,3 +79,12 @@ def test_caption_style_of_a_docx_makes_a_caption():
 def test_missing_pictures_are_counted():
     (entry,) = [e for e in read("①扫雪。\n②铲冰。").report if e.target == "captions"]
     assert entry.found == "images×2"
+
+
+def test_captions_with_named_marks_in_one_line_are_parted():
+    (story,) = parse(COPY + "图1:居民换油。 图2:志愿者打分。 图③老人下棋。")
+    assert [(c.number, c.text) for c in story.captions] == [
+        (1, "居民换油。"),
+        (2, "志愿者打分。"),
+        (3, "老人下棋。"),
+    ]

@@ -55,6 +55,7 @@ def test_slip_is_asked_about(text, code, part):
         "吹着吹着，咕噜咕噜，能不能不去。",
         "督查室检查，督查组抽查。",
         "看了又看，想了又想。",
+        "这是实实在在的变化。",
     ],
 )
 def test_good_chinese_gives_no_doubt(text):

@@ -29,6 +29,7 @@ def headings(*body: str) -> list[str | None]:
         "机制之变：从“单打独斗”到“握指成拳”",
         "头十天，只量不说",
         "年轻人，回来了",
+        "万人一心争第一",
     ],
 )
 def test_short_line_before_a_paragraph_is_a_heading(heading):
@@ -80,6 +81,23 @@ def test_sign_before_a_heading_goes(sign):
     assert story.sections[0].heading == f"{sign}市住建局：补齐短板".replace(" ", "\u3000")
 
 
+def test_heading_in_two_lines_opened_by_a_colon_is_one():
+    body = ["东湖区：", "打造“一刻钟”服务圈", TEXT, "西山区：", "“三治”带出好乡风", TEXT]
+    assert headings(*body) == ["东湖区：打造“一刻钟”服务圈", "西山区：“三治”带出好乡风"]
+    (story,) = parse("\n\n".join(["文明创建暖民心", *body]))
+    assert story.title == "文明创建暖民心"
+
+
+def test_line_in_two_parts_is_no_couplet():
+    body = ["热心好人 张小满", "用一盏灯照亮夜路", TEXT, "诚信好人 陈一秤", "二十年不少一两", TEXT]
+    assert headings(*body) == [
+        "热心好人　张小满",
+        "用一盏灯照亮夜路",
+        "诚信好人　陈一秤",
+        "二十年不少一两",
+    ]
+
+
 def test_items_under_signs_are_no_headings():
     assert headings(TEXT, "●市住建局：补齐短板", "●市公安局：疏通路口", TEXT) == [None]
 
@@ -116,6 +134,7 @@ def run_ins(*body: str) -> list[str | None]:
         ("（一）加强领导", "（二）落实经费"),
         ("高位推动", "条块结合"),
         ("环境整治：一村一景换新颜", "移风易俗：一约一堂树新风"),
+        ("街角小品“会说话”", "楼道墙面“有内容”"),
         ("做法之一：开好一扇门", "做法之二：管住一张小票据"),
         ("小区路灯“亮”了街，晚归人“笑”着回", "河边步道“连”了环，散步人“慢”着走"),
         ("健全工作机制，凝聚各方合力", "办好民生小事，提升居民获得感"),
@@ -151,6 +170,8 @@ def test_parallel_labels_are_run_ins():
         [f"2023年是关键之年。{TEXT}", f"2024年是攻坚之年。{TEXT}"],
         [f"王大娘来了。{TEXT}", f"李大爷走了。{TEXT}"],
         [f"雪还在下。{TEXT}", f"天快亮了。{TEXT}"],
+        [f"江风很凉，手脚冻得发麻。{TEXT}", *["他还在等。"] * 3, f"夕阳西下，河面一片金黄。{TEXT}"],
+        [f"老李头说“行”。{TEXT}", f"王大娘说“好”。{TEXT}"],
         [f"链接：{TEXT}", TEXT],
         [f"春日融融。{TEXT}", TEXT],
         [f"王书记说：“{TEXT}”", f"李主任说：“{TEXT}”"],
