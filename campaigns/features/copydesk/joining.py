@@ -26,6 +26,12 @@ HANGING = re.compile(
     r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是按据给令跟沿凭]|[0-9]"
     rf"|[{HAN_NUMBERS}]|[，：].*\d[个名人次处项条座家万亿多余年月]?)$"
 )
+# Words that end as such characters do, and may well end a heading: 实干担当展作为.
+COMPLETE = re.compile(
+    rf"(?:[{HAN_NUMBERS}]|[作有可善敢能行人无大勇]为|参与|[常存自所内实永同潜现]在|[祥平温柔家人融谐]和"
+    r"|[面应相]对|普及|[可得]以|[自理]由|供给|[数依证]据|[导方志去取]向|前沿|[服听]从|合并|[号命]令"
+    r"|是.+的)$"
+)
 _LABEL = re.compile(r"[^，。！？：；“”]{2,14}(?P<end>[^，。！？：；“”]{2})：.")
 _YEAR = re.compile(r"\d{4}年")
 _VERSE = 18
@@ -90,8 +96,8 @@ def goes_on(
     if _is_verse(head, tail):
         return False
     may_hang = len(head) > 4 and not _is_two_part(second)
-    if head[-1] in HAN_NUMBERS and not _is_prose(first):
-        may_hang = False  # a heading: 万人一心争第一
+    if may_hang and not _is_prose(first) and COMPLETE.search(head):
+        may_hang = False
     if may_hang and HANGING.search(head):
         return head[-1] in "，、（《“" or _is_prose(second) or _is_prose(first)
     overlap = overlap_length(head, tail)

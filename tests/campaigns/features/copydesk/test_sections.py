@@ -30,6 +30,10 @@ def headings(*body: str) -> list[str | None]:
         "头十天，只量不说",
         "年轻人，回来了",
         "万人一心争第一",
+        "实干担当展作为",
+        "治水治沙　全民参与",
+        "坚持问题导向",
+        "好日子是这样来的",
     ],
 )
 def test_short_line_before_a_paragraph_is_a_heading(heading):
