@@ -45,7 +45,7 @@ def test_page_comes_with_the_pages_above_it(feature, django_assert_num_queries):
 
 def test_unpublished_page_is_gone(feature, client):
     feature.save_revision().publish()
-    feature.unpublish()
+    Page.objects.get(pk=feature.pk).unpublish()
     assert client.get("/campaigns/a/a1/").status_code == 410
 
 

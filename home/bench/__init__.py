@@ -1,0 +1,1 @@
+"""How many pages a second the site serves: `make bench-pages`."""
