@@ -26,7 +26,7 @@ class CopyForm(forms.Form):
     """Step 1: copy as text or as files, and pictures."""
 
     text = forms.CharField(required=False, strip=False)
-    files = ManyFilesField()
+    copy_files = ManyFilesField()
     pictures = ManyFilesField()
 
 

@@ -178,6 +178,8 @@ STORAGES: dict[str, Any] = {
 }
 # A page of sixty blocks posts far more fields than Django expects of a form.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# Pasted copy may have 5 MB; the copy desk refuses more with a sentence, Django without one.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 FILE_UPLOAD_TEMP_DIR = DATA_DIR / "tmp"
 FILE_UPLOAD_TEMP_DIR.mkdir(exist_ok=True)
 

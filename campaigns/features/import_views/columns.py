@@ -63,7 +63,7 @@ class ShownCaption:
 class Structure:
     """The structure as the screen shows it."""
 
-    heads: list[tuple[str, str, Sequence[Segment]]] = field(default_factory=list)
+    heads: list[tuple[str, str, list[Segment]]] = field(default_factory=list)
     notes: list[tuple[str, list[ShownParagraph]]] = field(default_factory=list)
     sections: list[ShownSection] = field(default_factory=list)
     captions: list[ShownCaption] = field(default_factory=list)
@@ -85,9 +85,9 @@ def raw_lines(
         if entry.code in WHOLE_LINE and entry.line:
             whole.setdefault(entry.line, {})[entry.code] = change.key
             continue
-        for line, start, end in entry.spans:
+        for number, start, end in entry.spans:
             mark = Mark(start, end, change.key, RANKS[change.kind], change.tone)
-            marks.setdefault(line, []).append(mark)
+            marks.setdefault(number, []).append(mark)
     rows: list[RawLine] = []
     for line in manuscript.lines[first - 1 : last]:
         told = whole.get(line.number, {})

@@ -27,14 +27,14 @@ from campaigns.features.services.copy_imports import (
     save_drafts,
     stories_of,
 )
-from campaigns.features.services.deciding import decide, fill_in
+from campaigns.features.services.deciding import Decision, decide, fill_in
 from campaigns.features.services.picture_matching import (
     assign_picture,
     describe_picture,
     release_picture,
 )
 
-DECISIONS = ("undo", "redo", "keep", "adopt", "reopen")
+DECISIONS: tuple[Decision, ...] = ("undo", "redo", "keep", "adopt", "reopen")
 SHOWN_KINDS = ("auto", "ask", "need")
 
 
@@ -97,8 +97,8 @@ def _decide(request: HttpRequest, item: SourceStory) -> str:
 def _keep_fields(request: HttpRequest, copy_import: CopyImport, item: SourceStory) -> None:
     form = PrintDetailsForm(request.POST)
     if not form.is_valid():
-        for error in [text for texts in form.errors.values() for text in texts]:
-            messages.error(request, error)
+        for texts in form.errors.values():
+            messages.error(request, "".join(map(str, texts)))
     fill_in(source=item.source, story=item.index, details=form.details())
     parent = import_parents(request.user).filter(pk=_number(request.POST.get("parent"))).first()
     if parent and parent.pk != copy_import.parent_id:
@@ -166,12 +166,13 @@ def _context(
     item = stories[number]
     details = item.source.details.get(str(item.index), {})
     placed = {
-        picture.number: picture
+        picture.number or 0: picture
         for picture in item.source.pictures.filter(story=item.index).select_related("image")
     }
-    changes = changes_of(
-        Reading(item.story, item.source.kept(), item.source.decided().adopted, details, set(placed))
-    )
+    paper = paper_for(copy_import, item.story)
+    answered = {"paper": paper} | details
+    kept, adopted = item.source.kept(), item.source.decided().adopted
+    changes = changes_of(Reading(item.story, kept, adopted, answered, set(placed)))
     shown = request.GET.get("show", "")
     manuscript = item.source.read_manuscript()
     first, last = _line_range(stories, number, len(manuscript.lines))
@@ -198,7 +199,7 @@ def _context(
         "extra_pictures": _extra_pictures(item, placed),
         "pictures": list(copy_import.pictures.select_related("image")),
         "details": _filled(item, details),
-        "paper": paper_for(copy_import, item.story),
+        "paper": paper,
         "parents": import_parents(request.user),
         "draft": draft,
     }
@@ -249,7 +250,7 @@ def _filled(item: SourceStory, details: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _extra_pictures(item: SourceStory, placed: dict[int | None, CopyPicture]) -> list[CopyPicture]:
+def _extra_pictures(item: SourceStory, placed: dict[int, CopyPicture]) -> list[CopyPicture]:
     """Pictures of a docx that have a place in the text and no caption."""
     captions = {caption.number for caption in item.story.captions}
     return [picture for number, picture in placed.items() if number not in captions]

@@ -54,9 +54,9 @@ def segments_of(text: str, marks: Iterable[Mark], widened: str = "") -> list[Seg
     cuts = [0, *(i for i in range(1, len(text)) if owner[i] != owner[i - 1]), len(text)]
     runs = [(text[start:end], owner[start]) for start, end in pairwise(cuts) if end > start]
     segments: list[Segment] = []
-    for index, (part, mark) in enumerate(runs):
-        if mark:
-            segments.append(Segment(part, mark.change, mark.tone))
+    for index, (part, shown) in enumerate(runs):
+        if shown:
+            segments.append(Segment(part, shown.change, shown.tone))
         else:
             segments += _folded(part, index > 0, index < len(runs) - 1)
     return [replace(segment, widened=widened) for segment in segments] if widened else segments

@@ -64,8 +64,8 @@ def start(request: HttpRequest, key: UUID | None = None) -> HttpResponse:
 def _take_in(request: HttpRequest, copy_import: CopyImport | None) -> HttpResponse:
     form = CopyForm(request.POST, request.FILES)
     if not form.is_valid():
-        for error in [text for texts in form.errors.values() for text in texts]:
-            messages.error(request, error)
+        for texts in form.errors.values():
+            messages.error(request, "".join(map(str, texts)))
         return redirect(request.path)
     if copy_import is None:
         copy_import = start_import(
@@ -94,7 +94,7 @@ def _add_all(request: HttpRequest, copy_import: CopyImport, sent: dict[str, Any]
         except FeatureError as error:
             messages.error(request, str(error))
             is_whole = False
-    for file in sent["files"]:
+    for file in sent["copy_files"]:
         source = add_source(copy_import=copy_import, data=file.read(), filename=file.name)
         is_whole = is_whole and not source.problem
     for picture in sent["pictures"]:
@@ -141,8 +141,8 @@ def _context(request: HttpRequest, copy_import: CopyImport | None) -> dict[str, 
         "paste_hint": PASTE_HINT,
     }
     if copy_import is None:
-        own = CopyImport.objects.filter(owner=request.user).unfinished()
-        return context | {"unfinished": own[:UNFINISHED_SHOWN]}
+        own = CopyImport.objects.filter(owner_id=request.user.pk).unfinished()
+        return context | {"unfinished": own.prefetch_related("sources")[:UNFINISHED_SHOWN]}
     stories = stories_of(copy_import)
     pasted = copy_import.sources.filter(filename="").first()
     return context | {

@@ -56,7 +56,7 @@ class FilesController extends Controller {
     body.delete("text");
     body.append("add", "1");
     dropped.forEach((file) => {
-      body.append(file.type.startsWith("image/") ? "pictures" : "files", file, file.name);
+      body.append(file.type.startsWith("image/") ? "pictures" : "copy_files", file, file.name);
     });
     this.element.setAttribute("aria-busy", "true");
     const text = this.element.querySelector("textarea").value;

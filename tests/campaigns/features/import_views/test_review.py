@@ -7,6 +7,7 @@ from django.utils import timezone
 from campaigns.features.models import FeaturePage
 from campaigns.features.services.copy_imports import add_source, start_import, stories_of
 from cms.core.body_layout import place_figures
+from cms.core.models import SiteIdentity
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
 from tests.factories.core import picture_bytes
 from tests.factories.features import add_campaign
@@ -62,6 +63,15 @@ def test_review_shows_raw_copy_changes_and_structure(desk):
 def test_text_of_the_copy_is_escaped(editor_client, sitting):
     add_source(copy_import=sitting, data=b"<script>x</script>\n\n" + PAGE.encode())
     assert "<script>x" not in editor_client.get(sitting.get_absolute_url()).content.decode()
+
+
+def test_paper_of_the_settings_answers_the_question_for_it(desk, site):
+    assert "待补 7" in desk.look()
+    identity = SiteIdentity.for_site(site)
+    identity.paper_name = "青岚日报"
+    identity.save()
+    content = desk.look()
+    assert ("待补 6" in content, "报纸（默认）" in content) == (True, True)
 
 
 def test_list_can_be_narrowed_without_a_script(desk):

@@ -64,7 +64,7 @@ def test_pasted_copy_goes_on_to_the_review(desk, editor, feature_index):
 
 def test_chosen_files_say_what_they_were_read_as(desk):
     response = desk.post(
-        START, {"add": "", "files": [file("专版.txt", PAGE.encode("gb18030")), file("空.txt", b"")]},
+        START, {"add": "", "copy_files": [file("专版.txt", PAGE.encode("gb18030")), file("空.txt", b"")]},
         follow=True,
     )  # fmt: skip
     content = response.content.decode()
@@ -75,10 +75,17 @@ def test_chosen_files_say_what_they_were_read_as(desk):
 
 
 def test_bad_file_keeps_the_editor_on_the_first_screen(desk):
-    response = desk.post(START, {"text": PAGE, "read": "", "files": [file("空.txt", b"")]})
+    response = desk.post(START, {"text": PAGE, "read": "", "copy_files": [file("空.txt", b"")]})
     sitting = CopyImport.objects.get()
     assert response.url == files_page(sitting)
     assert PAGE.splitlines()[0] in desk.get(response.url).content.decode()
+
+
+def test_paste_beyond_the_limit_of_the_desk_gets_its_sentence(desk):
+    response = desk.post(START, {"text": "灯亮了。\n" * 500_000, "read": ""}, follow=True)
+    assert response.status_code == 200
+    assert 'data-state="error"' in response.content.decode()
+    assert CopyImport.objects.get().sources.get().problem.startswith("文")
 
 
 def test_nothing_sent_says_what_is_wanted(desk):
@@ -116,7 +123,7 @@ def test_number_can_be_chosen(desk):
 
 
 def test_file_and_picture_can_be_taken_out(desk):
-    desk.post(START, {"add": "", "files": [file("a.txt")],
+    desk.post(START, {"add": "", "copy_files": [file("a.txt")],
                       "pictures": [file("1.jpg", picture_bytes())]})  # fmt: skip
     sitting = CopyImport.objects.get()
     for removed in (f"picture:{sitting.pictures.get().pk}", f"source:{sitting.sources.get().pk}"):
