@@ -6,7 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .blocks import NEVER_FIRST, Block, begins_block, ends_open, ends_sentence
+from .blocks import (
+    NEVER_FIRST,
+    Block,
+    begins_block,
+    ends_open,
+    ends_sentence,
+    is_numbered,
+    label_of,
+)
 from .headlines import opens_sentence
 from .passages import Passage, Piece
 from .report import Report, Span
@@ -14,6 +22,7 @@ from .rows import Kind
 
 LONG = 32  # a line of so many characters is no heading
 LONGEST_OVERLAP = 3
+SHORTEST_LIST = 18  # characters of a line with ， and 、 that is no heading
 # Characters that double in good Chinese: 慢慢, 往往; 小小的; 人人, 一天天; 看看; 妈妈.
 ADVERBS = frozenset("慢渐常往多早深紧轻静悄默匆纷频屡仅刚偏恰统久苦暗隐冉缓徐脉依茫滔")
 ADJECTIVES = frozenset("大小高好白红绿黑亮真细满浓密团圆甜暖")
@@ -29,7 +38,7 @@ HANGING = re.compile(
 # Words that end as such characters do, and may well end a heading: 实干担当展作为.
 COMPLETE = re.compile(
     rf"(?:[{HAN_NUMBERS}]|[作有可善敢能行人无大勇]为|参与|[常存自所内实永同潜现]在|[祥平温柔家人融谐]和"
-    r"|[面应相]对|普及|[可得]以|[自理]由|供给|[数依证]据|[导方志去取]向|前沿|[服听]从|合并|[号命]令"
+    r"|[面应相]对|普及|得以|自由|供给|[数依证]据|[导方志去取]向|前沿|[服听]从|合并|[号命]令"
     r"|是.+的)$"
 )
 _LABEL = re.compile(r"[^，。！？：；“”]{2,14}(?P<end>[^，。！？：；“”]{2})：.")
@@ -93,19 +102,21 @@ def goes_on(
         return not (tail[0] == "…" and len(tail) <= 2)
     if _is_fragment(tail) or _closes(head, tail) or _is_soft_break(first, second):
         return True
-    if _is_verse(head, tail):
+    overlap = overlap_length(head, tail)
+    if overlap > 1 and _is_lopsided(head) and _is_prose(second):
+        return True
+    if first.kind is not Kind.CAPTION and _is_verse(head, tail):
         return False
     may_hang = len(head) > 4 and not _is_two_part(second)
     if may_hang and not _is_prose(first) and COMPLETE.search(head):
         may_hang = False
     if may_hang and HANGING.search(head):
         return head[-1] in "，、（《“" or _is_prose(second) or _is_prose(first)
-    overlap = overlap_length(head, tail)
     if overlap and tail[overlap : overlap + 1] in NEVER_FIRST and tail[overlap:]:
         return True
     if first.kind is Kind.CAPTION or any(_has_sibling_label(first, other) for other in around):
         return True
-    if not _is_prose(first) or (is_in_head and "。" not in first.text and len(first.text) <= 60):
+    if not _is_prose(first) or (is_in_head and _may_be_headline(first)):
         return False
     return _is_prose(second) or not _looks_like_heading(second, around[1])
 
@@ -120,6 +131,8 @@ def _caption_goes_on(
     tail = block.text
     overlap = overlap_length(caption.ending, tail)
     if tail[0] in NEVER_FIRST or (tail[overlap : overlap + 1] in "，。、；：" and tail[overlap:]):
+        return True
+    if overlap > 1 or _is_fragment(tail):
         return True
     if HANGING.search(caption.ending):
         return True
@@ -169,7 +182,28 @@ def _is_prose(block: Block) -> bool:
     text = block.text
     if block.more or len(text) > LONG or opens_sentence(text):
         return True
-    return "。" in text or text.count("，") >= 2 or "；" in text
+    if block.kind is Kind.LABEL and not label_of(block).is_headline:
+        return True
+    commas = text.count("，")
+    return "。" in text or "；" in text or commas >= 2 or _lists(text, commas)
+
+
+def _lists(text: str, commas: int) -> bool:
+    """Whether a clause tells things one by one, as a heading has no room to."""
+    return commas == 1 and len(text) >= SHORTEST_LIST and "、" in text and not is_numbered(text)
+
+
+def _may_be_headline(block: Block) -> bool:
+    if block.kind is Kind.LABEL and not label_of(block).is_headline:
+        return False
+    text = block.text
+    return "。" not in text and len(text) <= 60 and text.count("，") < 2
+
+
+def _is_lopsided(text: str) -> bool:
+    """Whether the clauses of a line are too unlike in length for a heading."""
+    sizes = [len(clause) for clause in text.split("，")]
+    return len(sizes) > 1 and max(sizes) - min(sizes) > 2
 
 
 def _is_two_part(block: Block) -> bool:

@@ -18,6 +18,7 @@ SHORTEST_CLAUSE = 4  # of a topic sentence that is only nearly parallel
 _SENTENCE = re.compile(r"[^。！？：；…]{3,34}[”」』）》]?。")
 _TITLED = re.compile(r"(?P<label>[^。！？：，；…“”]{2,10})：[^。，！？：；…]{3,18}[”」』）》]?。")
 _LABEL = re.compile(r"[^。！？：，；…“”]{1,16}：")
+_BRACKETED = re.compile(r"[【\[〔][^【】\[\]〔〕，。！？]{2,10}[】\]〕](?=.)")
 _INNER = re.compile(r"[\s“”‘’《》（）、]")
 _ORDINAL = re.compile(r"[一二三四五六七八九十\d]+$")
 _DATE = re.compile(
@@ -105,6 +106,12 @@ def _candidates(block: Block) -> Iterator[RunIn]:
         yield found
 
 
+def _bracketed(text: str) -> RunIn | None:
+    """【做法】 before its text keeps its brackets."""
+    match = _BRACKETED.match(text)
+    return None if match is None else RunIn("bracketed", match.end(), match.end())
+
+
 def _candidate(block: Block) -> RunIn | None:
     text = block.text
     hint = block.hint
@@ -112,6 +119,8 @@ def _candidate(block: Block) -> RunIn | None:
         bold = _bold(text, hint.bold_prefix)
         if bold is not None:
             return bold
+    if text[0] in "【[〔":
+        return _bracketed(text)
     match = _SENTENCE.match(text)
     if match is not None:
         end = match.end() - 1
@@ -178,6 +187,8 @@ def _shapes(text: str, found: RunIn) -> list[str]:
         shapes = ["＝" + ",".join(str(len(part)) for part in re.split("[：，]", bare))]
         counted = _ORDINAL.sub("#", bare.partition("：")[0])
         return [*shapes, f"＝{counted}"] if "#" in counted else shapes
+    if found.kind == "bracketed":
+        return [text[0]]
     skeleton = _skeleton(text)
     if found.kind == "told":
         return [skeleton]

@@ -88,3 +88,10 @@ def test_captions_with_named_marks_in_one_line_are_parted():
         (2, "志愿者打分。"),
         (3, "老人下棋。"),
     ]
+
+
+@pytest.mark.parametrize("rest", ["扫雪。", "门前扫雪。", "街头扫雪，行人点赞。"])
+def test_broken_caption_without_others_beside_it_is_joined(rest):
+    first = "①居民走上街头" if rest.startswith("街头") else "①居民在门前"
+    (caption,) = read(f"{first}\n\n{rest}").captions
+    assert caption.text == first[1:] + rest.removeprefix("街头").removeprefix("门前")

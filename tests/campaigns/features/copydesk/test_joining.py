@@ -153,3 +153,28 @@ def test_wrapped_paragraph_can_be_left_as_lines():
     entry = next(e for e in parse(copy)[0].report if e.code == "HARD_WRAP_JOINED")
     (story,) = parse(copy, Decisions(undone=frozenset({entry.group})))
     assert {e.state for e in story.report if e.group == entry.group} == {"undone"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "repeated"),
+    [
+        ("全面开展占道经营整治，规范流动摊", "流动摊贩一千余处，清理乱堆乱放。", 3),
+        ("走进小巷，只见墙面干净平整、路面平", "整，居民坐在凉亭里聊天。", 0),
+        ("坚持以居民为中心，坚持问题导向、目标导", "导向、结果导向相统一，事事有回音。", 1),
+    ],
+)
+def test_short_beginning_under_a_heading_is_joined(first, second, repeated):
+    body = texts(FULL, "市城管局", first, second, FULL)
+    assert body == [FULL, first + second[repeated:], FULL]
+
+
+@pytest.mark.parametrize("label", ["编者按：", "核心提示："])
+def test_broken_note_on_its_label_s_line_is_joined(label):
+    (story,) = parse(f"{label}扎实推\n\n进各项创建，今起推出专版。\n\n" + HEAD + FULL)
+    note = story.summary or story.editor_note.paragraphs[0].text
+    assert note == "扎实推进各项创建，今起推出专版。"
+
+
+def test_long_sentence_under_the_title_is_joined():
+    first = "她是邻居口中的热心人，是社区的志愿者，还是市第五小"
+    assert texts(first, "学的校外辅导员。", FULL)[0] == first + "学的校外辅导员。"

@@ -153,6 +153,11 @@ def test_longer_sentence_between_its_siblings_is_a_run_in():
     assert run_ins(*(f"{sentence}。{TEXT}" for sentence in sentences)) == sentences
 
 
+def test_labels_in_brackets_are_run_ins():
+    assert run_ins(f"【做法】{TEXT}", f"【成效】{TEXT}") == ["【做法】", "【成效】"]
+    assert run_ins(f"【做法】{TEXT}", TEXT) == [None, None]
+
+
 def test_label_without_a_title_is_no_sibling_of_one_with_it():
     titled = ["做法之一：开好一扇门", "做法之二：管住一张票"]
     found = run_ins(*(f"{each}。{TEXT}" for each in titled), f"链接：{TEXT}")
