@@ -31,6 +31,11 @@ _SPREAD_ROLE = re.compile(
     r"(?<![一-鿿])(责\s+任\s+编\s+辑|编\s+辑|校\s+对|统\s+筹|策\s+划|摄\s+影|作\s+者|记\s+者|通\s+讯\s+员"
     r"|美\s+编|责\s+编|版\s+式|撰\s+文|采\s+写|供\s+图|执\s+笔|审\s+核|监\s+制|主\s+编)(?=\s*[：:\s])"
 )
+# 李小禾通讯员: a line ended between them. 全媒体记者 is a title.
+_NAME_AND_TITLE = re.compile(
+    r"(?!全媒|高级|时政|经济|文[体旅教]|常驻|国际)(?P<name>[一-鿿]{2,3})"
+    r"(?P<title>(?:本报)?(?:特约|见习|实习)?(?:记者|通讯员|实习生))"
+)
 _AND = re.compile(r"[和与及]")
 
 
@@ -160,9 +165,17 @@ class _CreditReader:
             self._flush_singles()
             if self.role is None and self.waiting and not self.waiting[-1].title:
                 raise _UnreadableError
-            self.title = title.group()
+            glued = _NAME_AND_TITLE.fullmatch(title.group()) if self.title else None
+            if glued and is_name(glued["name"]):
+                self.waiting.append(Person(glued["name"], self.title))
+            else:
+                glued = None
+            self.title = glued["title"] if glued else title.group()
             self.said_something = True
             rest = rest[title.end() :]
+            if TITLE.match(rest):
+                self._word(rest)
+                return
             if not rest:
                 return
         self._named(rest)

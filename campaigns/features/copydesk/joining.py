@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from .blocks import (
+    DATELINE,
     NEVER_FIRST,
     Block,
     begins_block,
@@ -22,6 +23,7 @@ from .rows import Kind
 
 LONG = 32  # a line of so many characters is no heading
 LONGEST_OVERLAP = 3
+CUT_CLAUSE, LONG_CLAUSE = 3, 8
 SHORTEST_LIST = 18  # characters of a line with ， and 、 that is no heading
 # Characters that double in good Chinese: 慢慢, 往往; 小小的; 人人, 一天天; 看看; 妈妈.
 ADVERBS = frozenset("慢渐常往多早深紧轻静悄默匆纷频屡仅刚偏恰统久苦暗隐冉缓徐脉依茫滔")
@@ -41,6 +43,8 @@ COMPLETE = re.compile(
     r"|[面应相]对|普及|得以|自由|供给|[数依证]据|[导方志去取]向|前沿|[服听]从|合并|[号命]令"
     r"|是.+的)$"
 )
+# What no sentence begins with: 了强大的力量, 的地方, 们.
+_CONTINUES = re.compile(r"了(?![解却结不无然])|的(?![确士哥])|[们吗呢吧]")
 _LABEL = re.compile(r"[^，。！？：；“”]{2,14}(?P<end>[^，。！？：；“”]{2})：.")
 _YEAR = re.compile(r"\d{4}年")
 _VERSE = 18
@@ -100,10 +104,12 @@ def goes_on(
         return False
     if tail[0] in NEVER_FIRST:
         return not (tail[0] == "…" and len(tail) <= 2)
-    if _is_fragment(tail) or _closes(head, tail) or _is_soft_break(first, second):
+    if _is_fragment(tail) or _CONTINUES.match(tail) or _closes(head, tail):
+        return True
+    if _is_soft_break(first, second):
         return True
     overlap = overlap_length(head, tail)
-    if overlap > 1 and _is_lopsided(head) and _is_prose(second):
+    if _is_prose(second) and ((overlap and _is_lopsided(head)) or _is_cut_short(head)):
         return True
     if first.kind is not Kind.CAPTION and _is_verse(head, tail):
         return False
@@ -132,14 +138,14 @@ def _caption_goes_on(
     overlap = overlap_length(caption.ending, tail)
     if tail[0] in NEVER_FIRST or (tail[overlap : overlap + 1] in "，。、；：" and tail[overlap:]):
         return True
-    if overlap > 1 or _is_fragment(tail):
+    if overlap > 1 or _is_fragment(tail[overlap:]) or _CONTINUES.match(tail):
         return True
     if HANGING.search(caption.ending):
         return True
     if not ends_sentence(tail):
         return False
     earlier = next((b for b in reversed(before[:-1][-6:]) if b.kind is Kind.CAPTION), None)
-    stops = earlier is not None and ends_sentence(earlier.ending)
+    stops = "。" in caption.text or (earlier is not None and ends_sentence(earlier.ending))
     if following is not None and following.kind is Kind.CAPTION:
         return stops or (earlier is None and ends_sentence(following.text))
     return stops and len(tail) <= 80
@@ -180,7 +186,7 @@ def _has_own_text(block: Block) -> bool:
 def _is_prose(block: Block) -> bool:
     """Whether a block is clearly running text and no heading."""
     text = block.text
-    if block.more or len(text) > LONG or opens_sentence(text):
+    if block.more or len(text) > LONG or opens_sentence(text) or DATELINE.match(text):
         return True
     if block.kind is Kind.LABEL and not label_of(block).is_headline:
         return True
@@ -190,7 +196,12 @@ def _is_prose(block: Block) -> bool:
 
 def _lists(text: str, commas: int) -> bool:
     """Whether a clause tells things one by one, as a heading has no room to."""
-    return commas == 1 and len(text) >= SHORTEST_LIST and "、" in text and not is_numbered(text)
+    if is_numbered(text):
+        return False
+    if commas == 1:
+        return len(text) >= SHORTEST_LIST and "、" in text
+    sizes = [len(item) for item in text.split("、")]
+    return commas == 0 and len(sizes) > 2 and max(sizes) - min(sizes) > 2
 
 
 def _may_be_headline(block: Block) -> bool:
@@ -204,6 +215,12 @@ def _is_lopsided(text: str) -> bool:
     """Whether the clauses of a line are too unlike in length for a heading."""
     sizes = [len(clause) for clause in text.split("，")]
     return len(sizes) > 1 and max(sizes) - min(sizes) > 2
+
+
+def _is_cut_short(text: str) -> bool:
+    """全面启动小区达标行动，查处: a long clause, and the first characters of the next."""
+    before, comma, last = text.rpartition("，")
+    return bool(comma) and len(last) <= CUT_CLAUSE and len(before) >= LONG_CLAUSE
 
 
 def _is_two_part(block: Block) -> bool:
