@@ -1,5 +1,6 @@
 """Atom feeds: of all features, and of each campaign, district, topic and contributor."""
 
+from copy import copy
 from datetime import datetime, time
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 from campaigns.features.models import CampaignPage, Contributor, FeatureIndexPage, FeaturePage
 from campaigns.features.querysets import FeatureQuerySet
@@ -32,6 +34,8 @@ class FeatureFeed(Feed):
     """The newest features of one list."""
 
     feed_type = SiteAtomFeed
+    request: HttpRequest
+    identity: SiteIdentity
 
     def features(self, obj: Any) -> FeatureQuerySet:
         page_cache.depends_on(page_cache.all_of(FeaturePage))
@@ -39,9 +43,11 @@ class FeatureFeed(Feed):
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         page_cache.store_this_page()
-        self.request = request
-        self.identity = SiteIdentity.for_request(request)
-        return super().__call__(request, *args, **kwargs)
+        # One feed object serves every thread, so what belongs to a request goes onto a copy.
+        feed = copy(self)
+        feed.request = request
+        feed.identity = SiteIdentity.for_request(request)
+        return super(FeatureFeed, feed).__call__(request, *args, **kwargs)
 
     def items(self, obj: Any) -> list[FeaturePage]:
         newest = self.features(obj).readable().newest_first().for_lines()
@@ -70,7 +76,8 @@ class FeatureFeed(Feed):
         return item.title
 
     def item_description(self, item: FeaturePage) -> str:
-        return item.share_description
+        # Atom's summary is HTML.
+        return escape(item.share_description)
 
     def item_link(self, item: FeaturePage) -> str:
         return absolute(item.get_url(self.request) or "/")

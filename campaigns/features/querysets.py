@@ -66,10 +66,6 @@ class FeatureQuerySet(PageQuerySet):
         """The same without the sizes of pictures, which some pages load with those of others."""
         return self.only(*LINE_FIELDS).select_related("lead_image")
 
-    def for_placing(self) -> FeatureQuerySet:
-        """With all that decides where a story stands on the front page."""
-        return self.for_lines().prefetch_related("districts")
-
     def of_campaign(self, campaign: Page) -> FeatureQuerySet:
         page_cache.depends_on(page_cache.children_of(campaign))
         return self.child_of(campaign)
@@ -87,18 +83,17 @@ class FeatureQuerySet(PageQuerySet):
         page_cache.depends_on(page_cache.listed_under(contributor))
         return self.filter(pk__in=contributor.credits.values("page"))
 
-    def with_picture(self) -> FeatureQuerySet:
-        return self.filter(lead_image__isnull=False)
-
 
 class ContributorQuerySet(QuerySet[Any]):
     """People who write, photograph and make the pages."""
 
     def published(self) -> ContributorQuerySet:
         """Those with a feature that every reader may open; only they have a public page."""
-        live = Q(credits__page__live=True)
+        credits = self.model._meta.get_field("credits").related_model
+        features = credits._meta.get_field("page").related_model.objects.readable()
+        shown = Q(credits__page__in=features.values("pk"))
         return self.annotate(
-            feature_count=Count("credits__page", filter=live, distinct=True)
+            feature_count=Count("credits__page", filter=shown, distinct=True)
         ).filter(feature_count__gt=0)
 
 

@@ -217,15 +217,20 @@ def _save_draft(item: SourceStory, *, parent: Page, user: Any, now: datetime) ->
 def remove_source(*, copy_import: CopyImport, pk: int) -> None:
     """Take a file out of a sitting, with the pictures that came inside it."""
     for source in copy_import.sources.filter(pk=pk, drafts=None):
-        for picture in source.own_pictures.select_related("image"):
-            picture.image.delete()
+        if not has_drafts(copy_import):
+            for picture in source.own_pictures.select_related("image"):
+                picture.image.delete()
         source.delete()
+
+
+def has_drafts(copy_import: CopyImport) -> bool:
+    """Whether a draft was made, which may show any picture of the sitting."""
+    return ImportedDraft.objects.filter(source__copy_import=copy_import).exists()
 
 
 @transaction.atomic
 def remove_picture(*, copy_import: CopyImport, pk: int) -> None:
     """Take a picture out of a sitting and of the library, unless a page shows it already."""
     for picture in copy_import.pictures.filter(pk=pk).select_related("image"):
-        is_used = picture.source is not None and picture.source.drafts.exists()
-        if not is_used:
+        if not has_drafts(copy_import):
             picture.image.delete()

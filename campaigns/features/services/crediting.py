@@ -1,6 +1,7 @@
 """Who made a feature: names in copy become credits and contributors."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from django.db import IntegrityError, transaction
 
@@ -10,6 +11,7 @@ from campaigns.features.models import Contributor, FeatureCredit, FeaturePage
 from campaigns.features.services.slugs import free_slug, name_slug
 
 NAME_LENGTH = 40
+ATTEMPTS = 5
 TITLE_LENGTH = 40
 CREDIT_LENGTH = 100
 
@@ -46,14 +48,16 @@ def find_or_add_contributor(*, name: str, title: str = "") -> Contributor:
 
 def _add_contributor(name: str, title: str) -> Contributor:
     wanted = name_slug(name)
-    while True:
-        slug = free_slug(wanted, lambda slug: Contributor.objects.filter(slug=slug).exists())
-        try:
-            with transaction.atomic():
-                return Contributor.objects.create(name=name, title=title, slug=slug)
-        except IntegrityError:
-            # Another process took the address in the meantime: look for the next one.
-            continue
+    for _attempt in range(ATTEMPTS - 1):
+        with suppress(IntegrityError), transaction.atomic():
+            return _create_contributor(name, title, wanted)
+        # Another process took the address in the meantime: look for the next one.
+    return _create_contributor(name, title, wanted)
+
+
+def _create_contributor(name: str, title: str, wanted: str) -> Contributor:
+    slug = free_slug(wanted, lambda slug: Contributor.objects.filter(slug=slug).exists())
+    return Contributor.objects.create(name=name, title=title, slug=slug)
 
 
 def scope_of(words: str) -> CreditScope:

@@ -7,26 +7,33 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
-from wagtail.images.fields import WagtailImageField
+from django.db import transaction
+from django.utils.translation import gettext as _
+from PIL import Image
 
 from campaigns.features.exceptions import PictureRefused
+from cms.core.image_forms import PictureFileField
 from cms.core.models import CustomImage
 
 TITLE_LENGTH = 255
+# What Pillow raises over files that are cut off, damaged or too large.
+UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 
 
 def add_picture(*, file: File[bytes], filename: str, user: Any) -> CustomImage:
     """Put one picture into the library; raises PictureRefused for what is none."""
     file.name = PurePath(filename).name
+    title = PurePath(filename).stem[:TITLE_LENGTH] or _("图片")
     try:
-        checked = WagtailImageField().clean(file)
+        checked = PictureFileField().clean(file)
+        with transaction.atomic():
+            return CustomImage.objects.create(
+                title=title, file=checked, uploaded_by_user=user, file_size=checked.size
+            )
     except ValidationError as error:
         raise PictureRefused("".join(error.messages)) from error
-    title = PurePath(filename).stem[:TITLE_LENGTH] or "图片"
-    image = CustomImage(title=title, file=checked, uploaded_by_user=user)
-    image.file_size = checked.size
-    image.save()
-    return image
+    except UNREADABLE as error:
+        raise PictureRefused(_("“%s”不是完整的图片，打不开，请换一个文件。") % file.name) from error
 
 
 @contextmanager

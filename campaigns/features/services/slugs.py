@@ -7,6 +7,8 @@ from django.utils.text import slugify
 from pypinyin import lazy_pinyin
 
 LONGEST = 60
+LONGEST_NAME = 40
+UNKNOWN_NAME = "zuozhe"
 HAN = re.compile(r"[㐀-鿿]")
 
 
@@ -25,9 +27,9 @@ def _outside_pinyin(text: str) -> str:
 def name_slug(name: str) -> str:
     """A name as an address, family name first: 沈砚秋 → shen-yanqiu."""
     if not HAN.fullmatch(name[:1]) or len(name) > 4:
-        return pinyin_slug(name, "zuozhe")
+        return pinyin_slug(name, UNKNOWN_NAME)[:LONGEST_NAME].strip("-")
     family, *given = lazy_pinyin(name, errors=_outside_pinyin)
-    return slugify(f"{family}-{''.join(given)}")
+    return slugify(f"{family}-{''.join(given)}")[:LONGEST_NAME].strip("-") or UNKNOWN_NAME
 
 
 def free_slug(wanted: str, is_taken: Callable[[str], bool]) -> str:

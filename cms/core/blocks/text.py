@@ -100,7 +100,7 @@ class QuotationBlock(blocks.StructBlock):
 
 
 class RelatedValue(StructValue):
-    """Links to other pages; only those that readers may open are shown."""
+    """Links to other pages; only those that are published are shown."""
 
     @property
     def live_pages(self) -> list[Any]:

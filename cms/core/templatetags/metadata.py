@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 register = template.Library()
 
 # Inside <script> these three could end the element or open a comment.
+MOST_DIGITS = 6
 SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
@@ -21,7 +22,8 @@ def canonical_url(request: HttpRequest | None) -> str:
     if not request:
         return ""
     number = request.GET.get("page", "")
-    query = f"?page={number}" if number.isdecimal() and int(number) > 1 else ""
+    is_later = len(number) <= MOST_DIGITS and number.isdecimal() and int(number) > 1
+    query = f"?page={int(number)}" if is_later else ""
     return f"{settings.SITE_URL}{request.path}{query}"
 
 

@@ -81,3 +81,9 @@ def test_contributor_feed_has_each_feature_once(client, site):
 )  # fmt: skip
 def test_feed_of_an_unknown_list_is_not_found(client, site, address):
     assert client.get(address).status_code == 404
+
+
+def test_words_of_a_summary_are_never_markup(client, site):
+    add_feature("小巷", summary="<img src=x onerror=alert(1)> & 灯")
+    entry = entries(client, "/feeds/latest/")[0].find(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}summary") == "&lt;img src=x onerror=alert(1)&gt; &amp; 灯"

@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from tests.factories.core import DistrictFactory, TopicFactory
 from tests.factories.features import ContributorFactory, add_feature
@@ -62,3 +63,10 @@ def test_page_number_beyond_the_last_gives_the_last_page(client, site):
 def test_page_number_that_is_none_gives_the_first_page(client, site):
     DistrictFactory(slug="mine")
     assert client.get("/districts/mine/?page=abc").context["features"].number == 1
+
+
+def test_contributor_of_only_a_private_feature_has_no_page(client, site):
+    writer = ContributorFactory(slug="shen")
+    page = add_feature("内部的", writers=[writer])
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert client.get("/contributors/shen/").status_code == 404

@@ -33,3 +33,10 @@ def test_free_slug_counts_from_two():
     taken = {"deng", "deng-2"}
     assert free_slug("deng", taken.__contains__) == "deng-3"
     assert free_slug("lu", taken.__contains__) == "lu"
+
+
+def test_name_without_pinyin_or_too_long_still_has_an_address():
+    from campaigns.features.services.slugs import name_slug
+
+    assert name_slug("㐂") == "zuozhe"
+    assert len(name_slug("阿" * 40)) <= 40
