@@ -133,7 +133,7 @@ def _caption_starts(block: Block) -> list[int]:
         if match is None:
             break
         position = match.end()
-        mark = caption_mark(text[match.start() :][:12])
+        mark = caption_mark(text[match.start() : match.start() + 12])
         if mark is None or not mark.numbers or mark.numbers[0] != due:
             continue
         if text[match.start() - 1] in "。；！？，、）” \u3000":

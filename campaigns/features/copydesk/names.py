@@ -55,7 +55,7 @@ def join_spread_names(words: list[str]) -> list[str]:
         if (
             len(word) == len(following) == 1
             and word in SURNAMES
-            and word not in STAND_INS
+            and (word == "丁" or word not in STAND_INS)
             and following not in STAND_INS
         ):
             names.append(word + following)
