@@ -63,6 +63,8 @@ def test_repeated_scraps_are_linear(scrap):
         "志愿\n=====\n",
         "一、志愿者清扫街道\n",
         "①\n",
+        "东湖区：\n",
+        "图1：扫雪 ",
     ],
 )
 def test_repeated_paragraphs_are_linear(paragraph):
