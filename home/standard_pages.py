@@ -28,20 +28,34 @@ IDENTITY_FIELDS = (
 
 
 def add_standard_pages(home: HomePage, texts: Path | None = None) -> None:
-    """Add each standard page that is not there yet, in the order of the files' names."""
-    known = set(home.get_children().values_list("slug", flat=True))
+    """Add each standard page that is not there yet, in the order of the files' names, and write
+    those anew that nobody has changed, with what the site knows of itself by now.
+    """
+    known = {page.slug: page for page in StandardPage.objects.child_of(home)}
+    taken = set(home.get_children().values_list("slug", flat=True))
     facts = identity_facts(home)
     for path in sorted((texts or TEXTS).glob("*.toml")):
         text = tomllib.loads(path.read_text(encoding="utf-8"))
-        if text["slug"] not in known:
-            page = StandardPage(
-                title=text["title"],
-                slug=text["slug"],
-                introduction=fill(text.get("intro", ""), facts),
-                body=list(body_blocks(text["sections"], facts)),
-            )
+        page = known.get(text["slug"])
+        if page is None and text["slug"] not in taken:
+            page = StandardPage(title=text["title"], slug=text["slug"])
+            write(page, text, facts)
             home.add_child(instance=page)
             page.save_revision().publish()
+        elif page is not None and is_waiting_for_facts(page):
+            write(page, text, facts)
+            page.save_revision().publish()
+
+
+def write(page: StandardPage, text: dict[str, Any], facts: dict[str, str]) -> None:
+    page.introduction = fill(text.get("intro", ""), facts)
+    page.body = list(body_blocks(text["sections"], facts))
+
+
+def is_waiting_for_facts(page: StandardPage) -> bool:
+    """Whether a page still has gaps to fill in and no editor has taken it in hand."""
+    words = page.introduction + str(page.body.get_prep_value())
+    return UNKNOWN in words and not page.revisions.filter(user__isnull=False).exists()
 
 
 def identity_facts(home: HomePage) -> dict[str, str]:

@@ -125,7 +125,7 @@ def cache_of(name: str) -> dict[str, object]:
             "KEY_PREFIX": name,
         }
     return {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "cms.core.shared_cache.ForgivingFileCache",
         "LOCATION": DATA_DIR / "cache" / name,
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     }

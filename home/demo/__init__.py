@@ -7,6 +7,7 @@ from wagtail.models import Site
 from cms.core.demo import DemoSection, register
 from cms.core.models import SiteIdentity
 from home.demo.accounts import add_accounts
+from home.standard_pages import add_standard_pages
 
 IDENTITY = {
     "site_name": "文明窗",
@@ -37,6 +38,7 @@ def load(*, stage: str, report: Callable[[str], None]) -> None:
     identity, made = SiteIdentity.objects.get_or_create(site=site, defaults=IDENTITY)
     if not made and not identity.paper_name:
         SiteIdentity.objects.filter(pk=identity.pk).update(**IDENTITY)
+    add_standard_pages(site.root_page.specific)
     add_accounts(site.root_page)
     report("站点信息与账号")
 

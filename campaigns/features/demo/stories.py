@@ -33,6 +33,7 @@ def add_campaigns(*, report: Callable[[str], None]) -> None:
     for row in read_table("campaigns"):
         if CampaignPage.objects.filter(slug=row["slug"]).exists():
             continue
+        picture = add_scene(SceneRequest.from_text(row["lead"]))
         with transaction.atomic():
             page = CampaignPage(
                 title=row["title"],
@@ -42,7 +43,7 @@ def add_campaigns(*, report: Callable[[str], None]) -> None:
                 starts_on=row["starts_on"],
                 ends_on=row.get("ends_on"),
                 organisers=row["organisers"],
-                lead_image=add_scene(SceneRequest.from_text(row["lead"])),
+                lead_image=picture,
                 key_figures=[key_figures(row)],
                 search_description=row["slogan"],
             )
@@ -65,7 +66,9 @@ def add_features(*, paper: str, limit: int | None, report: Callable[[str], None]
     wanted = list(read_facts())[:limit]
     for slug in wanted:
         if slug not in known:
-            add_feature(read_story(slug), paper)
+            demo = read_story(slug)
+            draw_media(demo, paper)
+            add_feature(demo, paper)
             report(f"专版：{slug}")
     complete_related(report=report)
 
@@ -87,6 +90,16 @@ def complete_related(*, report: Callable[[str], None]) -> None:
 
 def linked_pages(page: FeaturePage) -> int:
     return sum(len(child.value["pages"]) for child in page.body.blocks_by_name("related"))
+
+
+def draw_media(demo: DemoStory, paper: str) -> None:
+    """Put the feature's pictures and files into the libraries, before its transaction begins:
+    drawing takes seconds, in which nobody else could write.
+    """
+    if lead := demo.facts.get("lead"):
+        add_scene(SceneRequest.from_text(lead))
+    page_image(paper, demo.facts, page_title(demo))
+    build_body(demo)
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """Imports files from a folder of this machine: copy, and the pictures beside it."""
 
+import io
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,8 +27,10 @@ from campaigns.features.services.copy_imports import (
 from campaigns.features.services.picture_files import add_picture, no_stray_files
 from campaigns.features.services.picture_matching import match_pictures
 from campaigns.features.services.picture_numbers import number_in
+from cms.core.models import CustomImage
 
-COPY_ENDINGS = (".txt", ".docx")
+# Those that cannot be read are taken up all the same, so that the report names them.
+COPY_ENDINGS = (".txt", ".docx", ".doc", ".wps", ".rtf")
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 # Above every limit of the desk: such a file is not even opened.
 LARGEST_FILE = 512 * 1024 * 1024
@@ -77,15 +81,20 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise CopyError(_("%s 是文件夹，请给一个文件。") % path)
-        if path.stat().st_size > LARGEST_FILE:
-            raise CopyError(_("%s 太大了，不像稿件。请确认选对了文件。") % path)
-        return path.read_bytes()
+        # A pipe or a device would never come to an end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise CopyError(_("%s 不是普通的文件，读不了。请换一个文件。") % path)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1) if path.stat().st_size <= LARGEST_FILE else None
     except FileNotFoundError as error:
         raise CopyError(_("找不到文件 %s，请检查路径。") % path) from error
     except OSError as error:
         raise CopyError(
             _("打不开 %(path)s（%(why)s）。请检查权限。") % {"path": path, "why": error.strerror}
         ) from error
+    if data is None or len(data) > LARGEST_FILE:
+        raise CopyError(_("%s 太大了，不像稿件。请确认选对了文件。") % path)
+    return data
 
 
 def read_file(path: Path) -> tuple[bytes, Manuscript]:
@@ -112,26 +121,26 @@ def import_file(*, path: Path, parent: Page, now: datetime, user: Any = None) ->
         source = CopySource(
             copy_import=copy_import, filename=path.name[-255:], digest=digest_of(data)
         )
-        try:
-            keep_manuscript(source, manuscript, owner=user)
-            remarks = _add_pictures_beside(copy_import, path, user)
-            match_pictures(copy_import)
-        finally:
-            added += [picture.image for picture in copy_import.pictures.select_related("image")]
+        remarks = keep_manuscript(source, manuscript, owner=user, added=added)
+        remarks += _add_pictures_beside(copy_import, path, user, added)
+        match_pictures(copy_import)
         remarks += _leave_out_unmatched(copy_import)
         pages = tuple(save_drafts(copy_import=copy_import, parent=parent, user=user, now=now))
     return FileOutcome(pages, remarks=tuple(remarks))
 
 
-def _add_pictures_beside(copy_import: CopyImport, path: Path, user: Any) -> list[str]:
+def _add_pictures_beside(
+    copy_import: CopyImport, path: Path, user: Any, added: list[CustomImage]
+) -> list[str]:
     remarks = []
     for picture in pictures_beside(path):
         try:
-            with picture.open("rb") as file:
-                image = add_picture(file=File(file), filename=picture.name, user=user)
-        except (PictureRefused, OSError) as error:
+            file = File(io.BytesIO(read_bytes(picture)))
+            image = add_picture(file=file, filename=picture.name, user=user)
+        except (PictureRefused, CopyError) as error:
             remarks.append(f"{picture.name}：{error}")
             continue
+        added.append(image)
         CopyPicture.objects.create(copy_import=copy_import, image=image, filename=picture.name)
     return remarks
 

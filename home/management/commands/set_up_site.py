@@ -12,4 +12,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         site = set_up_site()
-        self.stdout.write(f"站点已就绪：{site.root_url}")
+        self.stdout.write(f"站点地址：{site.root_url}")

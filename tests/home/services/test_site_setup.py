@@ -1,6 +1,7 @@
 import pytest
 from wagtail.models import Page, Site
 
+from cms.core.models import SiteIdentity
 from home.models import HomePage, StandardPage
 from home.services import set_up_site
 
@@ -52,5 +53,9 @@ def test_standard_pages_fill_in_what_the_site_knows(db, tmp_path):
     set_up_site(site_url="http://testserver", texts=tmp_path)
     page = StandardPage.objects.get(slug="contact")
     assert page.introduction == "电话 （待填）"
+    SiteIdentity.objects.create(site=page.get_site(), phone="0000-8812345")
+    set_up_site(site_url="http://testserver", texts=tmp_path)
+    page.refresh_from_db()
+    assert page.introduction == "电话 0000-8812345"
     assert page.body[0].value["text"] == "地址"
     assert page.body[1].value["text"].source == "<p>（待填），&lt;门牌&gt;</p>"

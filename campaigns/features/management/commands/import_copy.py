@@ -4,10 +4,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from campaigns.features.copydesk import CopyError, parse, stories_as_json
 from campaigns.features.exceptions import ImportRefused
@@ -15,6 +15,16 @@ from campaigns.features.models import CampaignPage, FeatureIndexPage
 from campaigns.features.services.archive import FileOutcome, copy_files, import_file, read_file
 
 INTERRUPTED = 130
+
+
+def sentence_of(error: Exception) -> str:
+    """What stopped an import, and what to do about it."""
+    if isinstance(error, DatabaseError):
+        return f"数据库现在写不进去（{error}）。请稍等再运行一次，已经导入的不会重复。"
+    if isinstance(error, OSError):
+        where = f"：{error.filename}" if error.filename else ""
+        return f"文件存不进去（{error.strerror or error}{where}）。请检查媒体文件夹的权限和空间。"
+    return str(error)
 
 
 class Command(BaseCommand):
@@ -42,7 +52,7 @@ class Command(BaseCommand):
                 self.import_folder(path, self.find_parent(options["parent"]))
             else:
                 self.import_one(path, self.find_parent(options["parent"]))
-        except (CopyError, ImportRefused) as error:
+        except CopyError as error:
             raise CommandError(str(error)) from error
 
     def print_structure(self, path: Path) -> None:
@@ -55,6 +65,8 @@ class Command(BaseCommand):
             index = FeatureIndexPage.objects.first()
             places = [*([index] if index else []), *CampaignPage.objects.order_by("-starts_on")]
         except DatabaseError as error:
+            if "locked" in str(error):
+                raise CommandError(sentence_of(error)) from error
             raise CommandError("数据库还没有准备好，请先运行 manage.py migrate。") from error
         found = next((place for place in places if slug in (None, place.slug)), None)
         if found is None:
@@ -65,7 +77,10 @@ class Command(BaseCommand):
         return found
 
     def import_one(self, path: Path, parent: Page) -> None:
-        outcome = import_file(path=path, parent=parent, now=timezone.now())
+        try:
+            outcome = import_file(path=path, parent=parent, now=timezone.now())
+        except (CopyError, ImportRefused, OperationalError, OSError) as error:
+            raise CommandError(sentence_of(error)) from error
         self.print_outcome(outcome)
 
     def import_folder(self, folder: Path, parent: Page) -> None:
@@ -78,7 +93,7 @@ class Command(BaseCommand):
             self.stdout.flush()
             try:
                 self.import_one(path, parent)
-            except (CopyError, ImportRefused) as error:
+            except CommandError as error:
                 self.stdout.write(f"  没有导入：{error}")
                 failed.append(f"{path.relative_to(folder)}：{error}")
             except KeyboardInterrupt:
@@ -92,6 +107,13 @@ class Command(BaseCommand):
         for page in outcome.pages:
             state = "已有草稿" if outcome.is_known else "草稿"
             address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-            self.stdout.write(f"  {state}　{page.title}　{settings.SITE_URL}{address}")
+            self.stdout.write(f"  {state}　{page.title}　{root_url()}{address}")
         for remark in outcome.remarks:
             self.stdout.write(f"  注意　{remark}")
+
+
+def root_url() -> str:
+    """The address that the site was last started with, which this command's environment may not
+    know."""
+    site = Site.objects.filter(is_default_site=True).first()
+    return str(site.root_url) if site else str(settings.SITE_URL)

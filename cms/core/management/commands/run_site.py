@@ -54,6 +54,7 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("set_up_site")
         if with_demo:
+            self.stdout.write("准备演示内容（第一次要一两分钟，好了会打印网址）…")
             call_command("load_demo", stage="first")
 
     def serve(self, *, with_demo: bool) -> None:
