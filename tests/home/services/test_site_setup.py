@@ -53,7 +53,7 @@ def test_standard_pages_fill_in_what_the_site_knows(db, tmp_path):
     set_up_site(site_url="http://testserver", texts=tmp_path)
     page = StandardPage.objects.get(slug="contact")
     assert page.introduction == "电话 （待填）"
-    SiteIdentity.objects.create(site=page.get_site(), phone="0000-8812345")
+    SiteIdentity.objects.filter(site=page.get_site()).update(phone="0000-8812345")
     set_up_site(site_url="http://testserver", texts=tmp_path)
     page.refresh_from_db()
     assert page.introduction == "电话 0000-8812345"
