@@ -1,7 +1,9 @@
 """Which stories stand where on the front page."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+
+from cms.core import page_cache
 
 HEADLINES = 4
 CAMPAIGN_FEATURES = 2
@@ -10,6 +12,15 @@ MORE_FEATURES = 6
 # Enough of the newest features to fill every place, even when districts are uneven.
 NEWEST = 80
 RECENT = 12
+
+
+class Candidate(NamedTuple):
+    """All that decides where a feature stands."""
+
+    pk: int
+    path: str
+    lead_image_id: int | None
+    districts: set[int]
 
 
 @dataclass(frozen=True)
@@ -48,9 +59,7 @@ def front_page(
     districts: Any,
 ) -> FrontPage:
     """Fill the places from the newest features; a choice that readers may not open is passed over."""
-    pool = list(features[:NEWEST])
-    if chosen_lead and all(feature.pk != chosen_lead for feature in pool):
-        pool += list(features.filter(pk=chosen_lead))
+    pool = _pool(features, chosen_lead)
     page = FrontPage(campaign=_campaign(list(campaigns), chosen_campaign, pool))
     page.lead = _lead(pool, chosen_lead)
     used = {page.lead.pk} if page.lead else set()
@@ -62,11 +71,48 @@ def front_page(
             CAMPAIGN_FEATURES,
         )
     for district in districts:
-        stories = _take([f for f in pool if district in f.districts.all()], used, DISTRICT_STORIES)
+        stories = _take([f for f in pool if district.pk in f.districts], used, DISTRICT_STORIES)
         if stories:
             page.district_columns.append(DistrictColumn(district, stories))
     page.more_features = _take(pool, used, MORE_FEATURES)
-    return page
+    return _with_stories(page, features.filter(pk__in=used).for_lines())
+
+
+def _pool(features: Any, chosen: int | None) -> list[Candidate]:
+    """The newest features, and the chosen one, as short rows: most of them are not shown."""
+    columns = ("pk", "path", "lead_image_id")
+    rows = list(features.values_list(*columns)[:NEWEST])
+    if chosen and all(row[0] != chosen for row in rows):
+        rows += features.filter(pk=chosen).values_list(*columns)
+    pks = [row[0] for row in rows]
+    page_cache.depends_on(*map(page_cache.page_tag, pks))
+    filed: dict[int, set[int]] = {pk: set() for pk in pks}
+    relation = features.model.districts.through._default_manager.filter(featurepage__in=pks)
+    for page, district in relation.values_list("featurepage", "district"):
+        filed[page].add(district)
+    return [Candidate(*row, filed[row[0]]) for row in rows]
+
+
+def _with_stories(page: FrontPage, stories: Any) -> FrontPage:
+    """The same places with the features themselves; one that is gone meanwhile leaves a gap."""
+    found = {story.pk: story for story in stories}
+
+    def shown(candidates: list[Any]) -> list[Any]:
+        return [found[candidate.pk] for candidate in candidates if candidate.pk in found]
+
+    columns = [
+        DistrictColumn(column.district, stories)
+        for column in page.district_columns
+        if (stories := shown(column.features))
+    ]
+    return FrontPage(
+        lead=found.get(page.lead.pk) if page.lead else None,
+        headlines=shown(page.headlines),
+        campaign=page.campaign,
+        campaign_features=shown(page.campaign_features),
+        district_columns=columns,
+        more_features=shown(page.more_features),
+    )
 
 
 def _campaign(campaigns: list[Any], chosen: int | None, pool: list[Any]) -> Any:

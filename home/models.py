@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from campaigns.features.models import CampaignPage, FeatureIndexPage, FeaturePage
+from campaigns.features.models import CampaignPage, FeatureCredit, FeatureIndexPage, FeaturePage
 from cms.core import page_cache
 from cms.core.blocks import StoryBlock
 from cms.core.body_layout import lay_out
@@ -61,7 +61,7 @@ class HomePage(BasePage):
         return front_page(
             chosen_lead=self.lead_feature_id,
             chosen_campaign=self.campaign_id,
-            features=FeaturePage.objects.readable().newest_first().for_placing(),
+            features=FeaturePage.objects.readable().newest_first(),
             campaigns=CampaignPage.objects.readable().newest_first(),
             districts=District.objects.all(),
         )
@@ -70,8 +70,10 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["front"] = front = self.front_page()
         load_renditions((story.lead_image for story in front.stories_with_picture), "lead", "card")
+        models.prefetch_related_objects(front.headlines, "districts")
         if front.lead:
-            models.prefetch_related_objects([front.lead], "credits__contributor")
+            credits = FeatureCredit.objects.select_related("contributor")
+            models.prefetch_related_objects([front.lead], models.Prefetch("credits", credits))
         context["features_url"] = features_url(request)
         context["feed_url"] = reverse("latest-feed")
         return context

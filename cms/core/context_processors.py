@@ -34,7 +34,7 @@ def navigation(request: HttpRequest) -> dict[str, list[Page]]:
         return {"menu": [], "footer": []}
     page_cache.depends_on(page_cache.children_of(current.root_page))
     pages = readable(Page.objects.child_of(current.root_page))
-    ordered = list(pages.order_by("path"))
+    ordered = list(pages.only("title", "url_path", "path", "show_in_menus").order_by("path"))
     return {
         "menu": [page for page in ordered if page.show_in_menus],
         "footer": [page for page in ordered if not page.show_in_menus],

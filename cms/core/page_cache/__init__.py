@@ -20,7 +20,7 @@ from cms.core.page_cache.collecting import (
     store_this_page,
 )
 from cms.core.page_cache.store import clear, invalidate
-from cms.core.page_cache.tags import all_of, children_of, listed_under, tag_of
+from cms.core.page_cache.tags import all_of, children_of, listed_under, page_tag, tag_of
 
 __all__ = [
     "all_of",
@@ -31,6 +31,7 @@ __all__ = [
     "invalidate",
     "listed_under",
     "never_store_this_page",
+    "page_tag",
     "shows_list_page",
     "store_this_page",
     "tag_of",
