@@ -6,6 +6,9 @@ import pytest
 
 from campaigns.features.copydesk import bench, parse
 
+# A busy machine can spoil a ratio of times, so `make test-slow` runs these by hand.
+pytestmark = pytest.mark.slow
+
 SIZE = 60_000  # characters; one such line once took a quadratic pass minutes
 LIMIT = 25  # times as long for ten times the copy; a quadratic pass takes a hundred
 FLOOR = 0.05  # seconds, below which a ratio says nothing
