@@ -90,7 +90,7 @@ def _pool(features: Any, chosen: int | None) -> list[Candidate]:
     relation = features.model.districts.through._default_manager.filter(featurepage__in=pks)
     for page, district in relation.values_list("featurepage", "district"):
         filed[page].add(district)
-    return [Candidate(*row, filed[row[0]]) for row in rows]
+    return [Candidate(pk, path, image, filed[pk]) for pk, path, image in rows]
 
 
 def _with_stories(page: FrontPage, stories: Any) -> FrontPage:

@@ -115,7 +115,12 @@ def _key_figures() -> dict[str, object]:
         }
         for label in ("改造完成的老旧小区", "新添的长凳", "志愿者")
     ]
-    value = {"heading": "", "items": items, "source": "市住建局", "as_of": "2026-01-01"}
+    value: dict[str, object] = {
+        "heading": "",
+        "items": items,
+        "source": "市住建局",
+        "as_of": "2026-01-01",
+    }
     return _block("key_figures", value)
 
 
