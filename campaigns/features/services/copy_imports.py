@@ -27,6 +27,7 @@ from campaigns.features.models import (
 from campaigns.features.services.importing import import_story, paper_of
 from campaigns.features.services.picture_files import add_picture, no_stray_files
 from campaigns.features.services.story_body import StoryPictures
+from cms.core.models import CustomImage
 
 FILENAME_LENGTH = 255
 # What the editor fills in, and the field of a Publication that it is.
@@ -56,7 +57,6 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-@transaction.atomic
 def add_source(*, copy_import: CopyImport, data: bytes, filename: str = "") -> CopySource:
     """Read one file or paste (no filename) into a sitting.
 
@@ -78,7 +78,8 @@ def add_source(*, copy_import: CopyImport, data: bytes, filename: str = "") -> C
     if manuscript is None:
         source.save()
     else:
-        keep_manuscript(source, manuscript, owner=copy_import.owner)
+        with no_stray_files() as added, transaction.atomic():
+            keep_manuscript(source, manuscript, owner=copy_import.owner, added=added)
     return source
 
 
@@ -90,22 +91,30 @@ def read_source(data: bytes, filename: str) -> tuple[Manuscript | None, str]:
         return None, str(error)
 
 
-def keep_manuscript(source: CopySource, manuscript: Manuscript, *, owner: Any) -> None:
-    """Save a source with its lines and its own pictures."""
+def keep_manuscript(
+    source: CopySource, manuscript: Manuscript, *, owner: Any, added: list[CustomImage]
+) -> list[str]:
+    """Save a source with its lines and its own pictures; say which pictures were left out.
+
+    Every picture that was stored is appended to `added`, so that a failure can take its file away.
+    """
     source.manuscript = pack_manuscript(manuscript)
     source.save()
-    refused = [
-        note
-        for picture in manuscript.pictures
-        if (note := _add_own_picture(source, picture, owner)) is not None
-    ]
+    refused = []
+    for picture in manuscript.pictures:
+        taken = _add_own_picture(source, picture, owner)
+        if isinstance(taken, IntakeNote):
+            refused.append(taken)
+        else:
+            added.append(taken)
     if refused:
         manuscript = replace(manuscript, notes=(*manuscript.notes, *refused))
         source.manuscript = pack_manuscript(manuscript)
         source.save(update_fields=["manuscript"])
+    return [note.message for note in refused]
 
 
-def _add_own_picture(source: CopySource, picture: Picture, owner: Any) -> IntakeNote | None:
+def _add_own_picture(source: CopySource, picture: Picture, owner: Any) -> IntakeNote | CustomImage:
     """Take a picture out of a docx, or say why it was left out."""
     try:
         file = ContentFile(picture.data, name=picture.name)
@@ -116,11 +125,11 @@ def _add_own_picture(source: CopySource, picture: Picture, owner: Any) -> Intake
     CopyPicture.objects.create(
         copy_import=source.copy_import,
         image=image,
-        filename=picture.name,
+        filename=picture.name[-FILENAME_LENGTH:],
         from_source=source,
         after_line=picture.after_line,
     )
-    return None
+    return image
 
 
 def add_uploaded_picture(

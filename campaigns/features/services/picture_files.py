@@ -21,7 +21,10 @@ UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 
 
 def add_picture(*, file: File[bytes], filename: str, user: Any) -> CustomImage:
-    """Put one picture into the library; raises PictureRefused for what is none."""
+    """Put one picture into the library.
+
+    Raises PictureRefused for what is none, OSError when the disk takes nothing.
+    """
     file.name = PurePath(filename).name
     title = PurePath(filename).stem[:TITLE_LENGTH] or _("图片")
     try:
@@ -33,6 +36,9 @@ def add_picture(*, file: File[bytes], filename: str, user: Any) -> CustomImage:
     except ValidationError as error:
         raise PictureRefused("".join(error.messages)) from error
     except UNREADABLE as error:
+        # Pillow's own OSErrors have no number: one that has comes from the disk we write to.
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
         raise PictureRefused(_("“%s”不是完整的图片，打不开，请换一个文件。") % file.name) from error
 
 

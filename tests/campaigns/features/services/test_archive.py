@@ -1,13 +1,18 @@
 import datetime as dt
+import os
+from pathlib import Path
 
 import pytest
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from campaigns.features.copydesk import CopyError
-from campaigns.features.models import CopyImport, FeaturePage
+from campaigns.features.models import CopyImport, CopyPicture, FeaturePage
+from campaigns.features.services import archive
 from campaigns.features.services.archive import copy_files, import_file, pictures_beside, read_bytes
 from cms.core.models import CustomImage
 from tests.campaigns.features.services.copy_samples import PAGE
+from tests.campaigns.features.services.test_copy_imports import damaged, word_file
 from tests.factories.core import picture_bytes
 from tests.factories.features import add_campaign
 
@@ -45,6 +50,21 @@ def test_missing_file_and_folder_are_refused(tmp_path):
         read_bytes(tmp_path / "none.txt")
     with pytest.raises(CopyError, match="是文件夹"):
         read_bytes(tmp_path)
+
+
+def test_pipe_and_device_are_not_opened(tmp_path):
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        with pytest.raises(CopyError, match=f"^{path} 不是普通的文件，读不了。请换一个文件。$"):
+            read_bytes(path)
+
+
+def test_file_that_grows_beyond_its_size_is_read_to_the_limit(monkeypatch):
+    monkeypatch.setattr(archive, "LARGEST_FILE", 10)
+    # The kernel gives its own files as empty ones, and then has more to say.
+    with pytest.raises(CopyError, match="太大了"):
+        read_bytes(Path("/proc/self/status"))
 
 
 def test_huge_file_is_not_opened(tmp_path):
@@ -94,3 +114,33 @@ def test_interruption_leaves_nothing_half_made(feature_index, page_file, monkeyp
         import_file(path=page_file, parent=feature_index, now=NOW)
     assert [m.objects.count() for m in (CopyImport, FeaturePage, CustomImage)] == [0, 0, 0]
     assert sorted(path.name for path in (settings.MEDIA_ROOT).rglob("1*.jpg")) == stored
+
+
+@pytest.mark.django_db
+def test_cause_of_a_failure_is_not_hidden_and_files_are_taken_away(
+    feature_index, page_file, monkeypatch, settings
+):
+    folder = page_file.with_suffix("")
+    folder.mkdir()
+    (folder / "1.jpg").write_bytes(picture_bytes())
+    stored = sorted(settings.MEDIA_ROOT.rglob("1*.jpg"))
+
+    def locked(*args, **kwargs):
+        # A failed statement leaves the transaction broken, as a lock does.
+        transaction.set_rollback(True)
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(CopyPicture, "save", locked)
+    with pytest.raises(OperationalError, match=r"^database is locked$"):
+        import_file(path=page_file, parent=feature_index, now=NOW)
+    assert sorted(settings.MEDIA_ROOT.rglob("1*.jpg")) == stored
+
+
+@pytest.mark.django_db
+def test_damaged_picture_of_a_docx_is_a_remark(feature_index, tmp_path):
+    path = tmp_path / "灯.docx"
+    path.write_bytes(damaged(word_file("灯亮了", "东湖区的灯亮起来。", picture_bytes())))
+    outcome = import_file(path=path, parent=feature_index, now=NOW)
+    assert [page.title for page in outcome.pages] == ["灯亮了"]
+    (remark,) = outcome.remarks
+    assert remark.startswith("图片 image1.jpg 没有读入：")

@@ -1,5 +1,6 @@
 import datetime as dt
 import io
+import zipfile
 
 import pytest
 from django.core.files.base import ContentFile
@@ -51,6 +52,16 @@ def word_file(*parts) -> bytes:
     return buffer.getvalue()
 
 
+def damaged(data: bytes) -> bytes:
+    """The same docx with its first picture cut off."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(buffer, "w") as cut:
+        for name in whole.namelist():
+            part = whole.read(name)
+            cut.writestr(name, part[: len(part) // 2] if name.endswith("image1.jpg") else part)
+    return buffer.getvalue()
+
+
 def test_source_keeps_lines_that_read_the_same(sitting):
     source = add_source(copy_import=sitting, data=PAGE.encode("gb18030"), filename="专版.txt")
     source.refresh_from_db()
@@ -67,6 +78,16 @@ def test_docx_keeps_its_hints_and_pictures(sitting):
     assert source.read_manuscript().kind == "docx"
     assert source.read_manuscript().lines[0].hint is not None
     assert (picture.image.width, picture.after_line) == (60, 3)
+
+
+def test_damaged_picture_of_a_docx_is_named_and_the_copy_goes_on(sitting):
+    sound = picture_bytes(50)
+    data = damaged(word_file("灯亮了", "东湖区的灯一盏一盏亮起来。", picture_bytes(70), sound))
+    source = add_source(copy_import=sitting, data=data, filename="灯.docx")
+    (entry,) = [e for e in stories_of(sitting)[0].story.report if e.code == "PICTURE_SKIPPED"]
+    assert source.problem == ""
+    assert [picture.image.width for picture in source.own_pictures.all()] == [50]
+    assert entry.message.startswith("图片 image1.jpg 没有读入：“image1.jpg”不是完整的图片")
 
 
 def test_unreadable_file_says_why_and_the_others_go_on(sitting):

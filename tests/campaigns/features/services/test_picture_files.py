@@ -10,7 +10,6 @@ from campaigns.features.services.picture_files import add_picture
 from cms.core.models import CustomImage
 from tests.factories.core import picture_bytes
 
-
 SENTENCES = (
     "不支持的图片格式。",
     "这幅图片的像素太多",

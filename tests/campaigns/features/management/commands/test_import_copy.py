@@ -5,11 +5,13 @@ import sys
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from campaigns.features.management.commands import import_copy
 from campaigns.features.models import FeaturePage
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
 from tests.conftest import REPOSITORY
+from tests.factories.core import picture_bytes
 from tests.factories.features import add_campaign
 
 
@@ -131,3 +133,34 @@ def test_folder_without_copy_is_refused(tmp_path, db, site):
 def test_json_takes_one_file(tmp_path):
     with pytest.raises(CommandError, match="是文件夹，请给一个文件"):
         call_command("import_copy", str(tmp_path), "--json")
+
+
+@pytest.mark.django_db
+def test_folder_goes_on_after_a_moment_of_a_locked_database(site, page_file, monkeypatch):
+    (page_file.parent / "两篇.txt").write_text(TWO_STORIES, encoding="utf-8")
+    whole = FeaturePage.save_revision
+
+    def locked(self, **rest):
+        if self.title == "桥头的早市搬进了棚":
+            raise OperationalError("database is locked")
+        return whole(self, **rest)
+
+    monkeypatch.setattr(FeaturePage, "save_revision", locked)
+    with pytest.raises(CommandError) as caught:
+        call_command("import_copy", str(page_file.parent))
+    assert str(caught.value) == (
+        "1 个文件没有导入，其余已存为草稿：\n  两篇.txt：数据库现在写不进去（database is locked）。"
+        "请稍等再运行一次，已经导入的不会重复。"
+    )
+    assert FeaturePage.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_media_folder_that_takes_nothing_is_said(site, page_file, settings):
+    folder = page_file.with_suffix("")
+    folder.mkdir()
+    (folder / "1.jpg").write_bytes(picture_bytes())
+    settings.MEDIA_ROOT = page_file / "media"
+    with pytest.raises(CommandError, match=r"^文件存不进去（.+）。请检查媒体文件夹的权限和空间。$"):
+        call_command("import_copy", str(page_file))
+    assert FeaturePage.objects.count() == 0
