@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
 from django.test import Client
-from wagtail.models import Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from campaigns.features.models import CampaignIndexPage, FeatureIndexPage
 from cms.users.models import User
@@ -23,9 +24,21 @@ def _empty_caches():
     caches["default"].clear()
 
 
+def plant_roots() -> None:
+    """The roots that Wagtail's migrations make; a test with real transactions empties every table."""
+    Locale.objects.get_or_create(language_code="zh-hans")
+    if not Page.objects.exists():
+        Page.add_root(
+            title="Root", slug="root", content_type=ContentType.objects.get_for_model(Page)
+        )
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+
+
 @pytest.fixture
 def site(db) -> Site:
     """The site as a new installation has it."""
+    plant_roots()
     return set_up_site(site_url="http://testserver")
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.architecture.test_queries import every_block
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, plant_roots
 from tests.factories.core import DistrictFactory, DocumentFactory, ImageFactory, TopicFactory
 from tests.factories.features import ContributorFactory, add_campaign, add_feature
 
@@ -50,10 +50,11 @@ def axe_source() -> str:
 
 
 @pytest.fixture
-def full_site(live_server, transactional_db, django_db_serialized_rollback, settings):
+def full_site(live_server, transactional_db, settings):
     """Pages with every block, lists with entries, and the addresses of all of them."""
     from home.services import set_up_site
 
+    plant_roots()
     settings.SITE_URL = live_server.url
     set_up_site(site_url=live_server.url)
     campaign = add_campaign(
