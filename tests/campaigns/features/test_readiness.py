@@ -44,7 +44,7 @@ def test_deleted_picture_is_named_by_its_number(db):
     image = ImageFactory()
     blocks = figure(image)
     image.delete()
-    assert problems_of(blocks) == ["图①的图片已被删除，请重新选图或去掉这一块。"]
+    assert problems_of(blocks) == ["图①没有图片，请选图，或去掉这一块。"]
 
 
 def test_mention_without_picture_is_named(db):

@@ -9,7 +9,7 @@ from campaigns.features.models import FeatureCredit, FeaturePage
 from tests.factories.features import ContributorFactory, add_campaign, add_feature, paragraph
 
 
-def test_title_parts_are_divided_at_the_wide_space():
+def test_title_parts_are_divided_at_the_wide_space(db):
     assert FeaturePage(title="小巷亮了灯　邻里近了心").title_parts == ["小巷亮了灯", "邻里近了心"]
 
 
