@@ -27,8 +27,10 @@ class Command(BaseCommand):
         parser.add_argument("--no-demo", action="store_true", help="不装演示内容。")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        # A terminal's Ctrl-C and a service manager's SIGTERM end the preparation alike.
+        # A terminal's Ctrl-C and a service manager's SIGTERM end the preparation alike. Python
+        # leaves Ctrl-C without effect where the parent ignored it, as a shell's `&` does.
         signal.signal(signal.SIGTERM, stop)
+        signal.signal(signal.SIGINT, stop)
         self.refuse_taken_port()
         try:
             self.prepare(with_demo=not options["no_demo"])
