@@ -17,6 +17,7 @@ from campaigns.features.services.figure_places import captions_to_place
 from campaigns.features.services.slugs import free_slug, pinyin_slug
 from campaigns.features.services.story_blocks import note_html
 from campaigns.features.services.story_body import StoryPictures, build_body
+from campaigns.features.services.whole_numbers import whole_number
 from cms.core.models import SiteIdentity
 
 NO_TITLE = "（待补标题）"
@@ -118,11 +119,6 @@ def print_reference(publication: Publication, paper: str) -> dict[str, Any]:
         "page_no": whole_number(page_no, 32767),
         "page_name": page_name[:40],
     }
-
-
-def whole_number(text: str | None, largest: int) -> int | None:
-    """The number that the text is, or None: databases refuse larger ones."""
-    return int(text) if text and text.isdecimal() and int(text) <= largest else None
 
 
 def paper_of(parent: Page) -> str:
