@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 
@@ -22,10 +23,22 @@ class ManyFilesField(forms.FileField):
         return [super(ManyFilesField, self).clean(file, initial) for file in files]
 
 
+class CopyField(forms.CharField):
+    """Text as it was pasted. The copy desk says where a control character stands, NUL included."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, strip=False, **kwargs)
+        self.validators = [
+            check
+            for check in self.validators
+            if not isinstance(check, ProhibitNullCharactersValidator)
+        ]
+
+
 class CopyForm(forms.Form):
     """Step 1: copy as text or as files, and pictures."""
 
-    text = forms.CharField(required=False, strip=False)
+    text = CopyField()
     copy_files = ManyFilesField()
     pictures = ManyFilesField()
 

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 
 from campaigns.features.models import CopyImport
 from campaigns.features.permissions import may_import
+from campaigns.features.services.copy_imports import review_problem
 
 View = Callable[..., HttpResponse]
 
@@ -29,3 +31,12 @@ def editors_only(view: View) -> View:
 def own_import(request: HttpRequest, key: Any) -> CopyImport:
     """The sitting with this key, or 404: nobody learns that a colleague's exists."""
     return get_object_or_404(CopyImport.objects.open_to(request.user), key=key)
+
+
+def refuse_long_copy(request: HttpRequest, copy_import: CopyImport | None) -> HttpResponse | None:
+    """Lead away from a sitting whose copy is too long for a screen, before it is read."""
+    problem = review_problem(copy_import) if copy_import else ""
+    if not problem:
+        return None
+    messages.error(request, problem)
+    return redirect("copy_import_start")

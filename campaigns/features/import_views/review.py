@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from campaigns.features.exceptions import FeatureError, ImportRefused
 from campaigns.features.forms import PrintDetailsForm
-from campaigns.features.import_views.access import editors_only, own_import
+from campaigns.features.import_views.access import editors_only, own_import, refuse_long_copy
 from campaigns.features.import_views.changes import Reading, changes_of, key_of
 from campaigns.features.import_views.columns import StructureMaker, raw_lines
 from campaigns.features.models import CopyImport, CopyPicture, FeaturePage
@@ -25,6 +25,7 @@ from campaigns.features.services.copy_imports import (
     add_uploaded_picture,
     paper_for,
     save_drafts,
+    stated_in,
     stories_of,
 )
 from campaigns.features.services.deciding import Decision, decide, fill_in
@@ -33,6 +34,7 @@ from campaigns.features.services.picture_matching import (
     describe_picture,
     release_picture,
 )
+from campaigns.features.services.whole_numbers import whole_number
 
 DECISIONS: tuple[Decision, ...] = ("undo", "redo", "keep", "adopt", "reopen")
 SHOWN_KINDS = ("auto", "ask", "need")
@@ -43,6 +45,8 @@ SHOWN_KINDS = ("auto", "ask", "need")
 def review(request: HttpRequest, key: UUID) -> HttpResponse:
     """Show one story of a sitting, or take a decision about it."""
     copy_import = own_import(request, key)
+    if led_away := refuse_long_copy(request, copy_import):
+        return led_away
     stories = stories_of(copy_import)
     if not stories:
         return redirect("copy_import_files", key=key)
@@ -55,8 +59,7 @@ def review(request: HttpRequest, key: UUID) -> HttpResponse:
 
 def _chosen(request: HttpRequest, count: int) -> int:
     """Which story is looked at, from 0."""
-    text = request.GET.get("story", "")
-    return min(int(text), count - 1) if text.isdecimal() else 0
+    return min(whole_number(request.GET.get("story")) or 0, count - 1)
 
 
 def _act(
@@ -65,9 +68,9 @@ def _act(
     """Everything that is typed is kept with every press of a button."""
     decided = ""
     try:
-        _keep_fields(request, copy_import, item)
+        is_valid = _keep_fields(request, copy_import, item)
         decided = _decide(request, item)
-        if "save" in request.POST:
+        if "save" in request.POST and is_valid:
             return _save(request, copy_import)
     except FeatureError as error:
         messages.error(request, str(error))
@@ -94,13 +97,20 @@ def _decide(request: HttpRequest, item: SourceStory) -> str:
     return ""
 
 
-def _keep_fields(request: HttpRequest, copy_import: CopyImport, item: SourceStory) -> None:
+def _keep_fields(request: HttpRequest, copy_import: CopyImport, item: SourceStory) -> bool:
+    """Keep what was typed; an invalid value leaves the one before. Whether all was valid."""
     form = PrintDetailsForm(request.POST)
-    if not form.is_valid():
-        for texts in form.errors.values():
-            messages.error(request, "".join(map(str, texts)))
-    fill_in(source=item.source, story=item.index, details=form.details())
-    parent = import_parents(request.user).filter(pk=_number(request.POST.get("parent"))).first()
+    for name, texts in form.errors.items():
+        label, said = str(form.fields[name].label), "".join(map(str, texts))
+        messages.error(request, said if said.startswith(label) else f"{label}：{said}")
+    before = item.source.details.get(str(item.index), {})
+    kept = {name: value for name, value in before.items() if name in form.errors}
+    fill_in(source=item.source, story=item.index, details=form.details() | kept)
+    parent = (
+        import_parents(request.user)
+        .filter(pk=whole_number(request.POST.get("parent")) or 0)
+        .first()
+    )
     if parent and parent.pk != copy_import.parent_id:
         copy_import.parent = parent
         copy_import.save(update_fields=["parent"])
@@ -108,6 +118,7 @@ def _keep_fields(request: HttpRequest, copy_import: CopyImport, item: SourceStor
         describe_picture(picture, request.POST.get(f"alt-{picture.pk}"))
     for number in {caption.number for caption in item.story.captions}:
         _keep_picture(request, copy_import, item, number)
+    return form.is_valid()
 
 
 def _keep_picture(
@@ -125,15 +136,11 @@ def _keep_picture(
     current = item.source.pictures.filter(story=item.index, number=number).first()
     if wanted is None or wanted == (str(current.pk) if current else ""):
         return
-    chosen = copy_import.pictures.filter(pk=_number(wanted)).first()
+    chosen = copy_import.pictures.filter(pk=whole_number(wanted) or 0).first()
     if chosen is not None:
         assign_picture(chosen, item.source, item.index, number)
     elif current is not None:
         release_picture(current)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 12 else 0
 
 
 def _save(request: HttpRequest, copy_import: CopyImport) -> HttpResponse:
@@ -238,16 +245,7 @@ def _counts(changes: Sequence[Any]) -> dict[str, int]:
 
 def _filled(item: SourceStory, details: dict[str, str]) -> dict[str, str]:
     """The fields of the printed page: what was typed, else what the copy says."""
-    publication = item.story.publication
-    editors = [c for c in item.story.credits if c.role == "responsible_editor"]
-    return {
-        "title": details.get("title", ""),
-        "paper": publication.name or "",
-        "issue_date": publication.issue_date or "",
-        "page_no": publication.page_no or "",
-        "page_name": publication.page_name or "",
-        "responsible_editor": "、".join(name for c in editors for name in c.names),
-    }
+    return {"title": details.get("title", "")} | stated_in(item.story)
 
 
 def _extra_pictures(item: SourceStory, placed: dict[int, CopyPicture]) -> list[CopyPicture]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from campaigns.features.exceptions import FeatureError
 from campaigns.features.forms import CopyForm
-from campaigns.features.import_views.access import editors_only, own_import
+from campaigns.features.import_views.access import editors_only, own_import, refuse_long_copy
 from campaigns.features.models import CopyImport, CopyPicture, CopySource
 from campaigns.features.permissions import import_parents
 from campaigns.features.services.copy_imports import (
@@ -33,6 +33,7 @@ from campaigns.features.services.picture_matching import (
     captions_without_picture,
     match_pictures,
 )
+from campaigns.features.services.whole_numbers import whole_number
 
 UNFINISHED_SHOWN = 5
 PASTE_HINT = _lazy(
@@ -56,9 +57,21 @@ class SourceRow:
 def start(request: HttpRequest, key: UUID | None = None) -> HttpResponse:
     """Show what is there, or take in what was sent and show what it was read as."""
     copy_import = own_import(request, key) if key else None
+    if led_away := refuse_long_copy(request, copy_import):
+        return led_away
     if request.method == "POST":
         return _take_in(request, copy_import)
-    return render(request, "features/admin/import_start.html", _context(request, copy_import))
+    return _start_page(request, copy_import)
+
+
+def _start_page(
+    request: HttpRequest, copy_import: CopyImport | None, text: str | None = None
+) -> HttpResponse:
+    """The screen, with the text that was just sent when it could not be taken in."""
+    context = _context(request, copy_import)
+    if text is not None:
+        context["pasted_text"] = text
+    return render(request, "features/admin/import_start.html", context)
 
 
 def _take_in(request: HttpRequest, copy_import: CopyImport | None) -> HttpResponse:
@@ -66,14 +79,18 @@ def _take_in(request: HttpRequest, copy_import: CopyImport | None) -> HttpRespon
     if not form.is_valid():
         for texts in form.errors.values():
             messages.error(request, "".join(map(str, texts)))
-        return redirect(request.path)
+        return _start_page(request, copy_import, request.POST.get("text"))
     if copy_import is None:
         copy_import = start_import(
             owner=request.user, parent=import_parents(request.user).first(), now=timezone.now()
         )
-    is_whole = _add_all(request, copy_import, form.cleaned_data)
+    is_pasted = _paste(request, copy_import, form.cleaned_data["text"])
+    is_whole = _add_all(request, copy_import, form.cleaned_data) and is_pasted
     match_pictures(copy_import)
     _place_chosen(request, copy_import)
+    if not is_pasted:
+        # What cannot be read is kept nowhere else: a redirect would lose it.
+        return _start_page(request, copy_import, form.cleaned_data["text"])
     if is_whole and "read" in request.POST and copy_import.sources.filter(problem="").exists():
         return redirect("copy_import_review", key=copy_import.key)
     if "read" in request.POST and not copy_import.sources.exists():
@@ -81,19 +98,24 @@ def _take_in(request: HttpRequest, copy_import: CopyImport | None) -> HttpRespon
     return redirect("copy_import_files", key=copy_import.key)
 
 
+def _paste(request: HttpRequest, copy_import: CopyImport, text: str) -> bool:
+    """Take in the text, if one was sent; whether nothing of it was refused."""
+    # Files that a script sends as they are chosen come without the text.
+    if "text" not in request.POST:
+        return True
+    try:
+        pasted = paste_again(copy_import=copy_import, text=text)
+    except FeatureError as error:
+        messages.error(request, str(error))
+        return False
+    return pasted is None or not pasted.problem
+
+
 def _add_all(request: HttpRequest, copy_import: CopyImport, sent: dict[str, Any]) -> bool:
     """Take everything in that can be taken; whether there was nothing to complain about."""
     is_whole = True
     if "removed" in request.POST:
         _remove(copy_import, request.POST["removed"])
-    # Files that a script sends as they are chosen come without the text.
-    if "text" in request.POST:
-        try:
-            pasted = paste_again(copy_import=copy_import, text=sent["text"])
-            is_whole = pasted is None or not pasted.problem
-        except FeatureError as error:
-            messages.error(request, str(error))
-            is_whole = False
     for file in sent["copy_files"]:
         source = add_source(copy_import=copy_import, data=file.read(), filename=file.name)
         is_whole = is_whole and not source.problem
@@ -108,10 +130,11 @@ def _add_all(request: HttpRequest, copy_import: CopyImport, sent: dict[str, Any]
 
 def _remove(copy_import: CopyImport, what: str) -> None:
     kind, _colon, number = what.partition(":")
-    if kind == "source" and number.isdecimal():
-        remove_source(copy_import=copy_import, pk=int(number))
-    elif kind == "picture" and number.isdecimal():
-        remove_picture(copy_import=copy_import, pk=int(number))
+    pk = whole_number(number)
+    if kind == "source" and pk is not None:
+        remove_source(copy_import=copy_import, pk=pk)
+    elif kind == "picture" and pk is not None:
+        remove_picture(copy_import=copy_import, pk=pk)
 
 
 def _place_chosen(request: HttpRequest, copy_import: CopyImport) -> None:

@@ -30,6 +30,8 @@ from campaigns.features.services.story_body import StoryPictures
 from cms.core.models import CustomImage
 
 FILENAME_LENGTH = 255
+# A page of a newspaper has a few hundred; each press of a button at the review reads them all.
+MOST_LINES = 5_000
 # What the editor fills in, and the field of a Publication that it is.
 PRINT_FIELDS = {
     "paper": "name",
@@ -84,11 +86,28 @@ def add_source(*, copy_import: CopyImport, data: bytes, filename: str = "") -> C
 
 
 def read_source(data: bytes, filename: str) -> tuple[Manuscript | None, str]:
-    """The manuscript of these bytes, or None and why they cannot be read."""
+    """The manuscript of these bytes, or None and why they cannot be read and gone through."""
     try:
-        return load_manuscript(data, filename or "paste.txt"), ""
+        manuscript = load_manuscript(data, filename or "paste.txt")
     except CopyError as error:
         return None, str(error)
+    problem = line_problem(len(manuscript.lines))
+    return (None if problem else manuscript), problem
+
+
+def line_problem(count: int) -> str:
+    """Why so many lines are not gone through on a screen, or nothing."""
+    if count <= MOST_LINES:
+        return ""
+    return _("这份稿子有 %(count)s 行，太长，不能在这里核对；请分成几份，或用命令行导入。") % {
+        "count": f"{count:,}"
+    }
+
+
+def review_problem(copy_import: CopyImport) -> str:
+    """Why a sitting cannot be reviewed, or nothing: the command line takes longer copy."""
+    packed = copy_import.sources.filter(problem="").values_list("manuscript", flat=True)
+    return line_problem(max((len(each["lines"]) for each in packed if each), default=0))
 
 
 def keep_manuscript(
@@ -166,6 +185,14 @@ def with_details(story: Story, details: Mapping[str, str]) -> Story:
     title = story.title or details.get("title") or None
     publication = replace(story.publication, **filled)
     return replace(story, title=title, publication=publication, credits=credits)
+
+
+def stated_in(story: Story) -> dict[str, str]:
+    """What the copy itself says of the printed page, by the names of the editor's fields."""
+    publication = story.publication
+    said = {name: getattr(publication, field) or "" for name, field in PRINT_FIELDS.items()}
+    editors = [credit for credit in story.credits if credit.role == "responsible_editor"]
+    return said | {"responsible_editor": "、".join(name for c in editors for name in c.names)}
 
 
 def paper_for(copy_import: CopyImport, story: Story) -> str:

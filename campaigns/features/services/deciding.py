@@ -10,7 +10,7 @@ from campaigns.features.copydesk import parse
 from campaigns.features.copydesk.manuscript import Manuscript
 from campaigns.features.exceptions import ImportRefused
 from campaigns.features.models import CopyImport, CopySource, pack_manuscript
-from campaigns.features.services.copy_imports import add_source, digest_of, read_source
+from campaigns.features.services.copy_imports import add_source, digest_of, read_source, stated_in
 
 Decision = Literal["undo", "redo", "keep", "adopt", "reopen"]
 
@@ -76,13 +76,18 @@ def without(undone: set[str], name: str, groups: Mapping[str, set[str]]) -> set[
 def fill_in(*, source: CopySource, story: int, details: Mapping[str, str]) -> None:
     """Keep what the editor typed about the printed page of one story.
 
-    Stories of one paste are mostly on one page: what another story has not got yet, it gets too.
+    What the copy says itself is not kept. Stories of one paste are mostly on one page: what
+    neither the copy nor the editor has said about another story yet, it gets too.
     """
     source = CopySource.objects.select_for_update().get(pk=source.pk)
     before = dict(source.details)
-    own = {name: value for name, value in details.items() if value}
-    for index in range(len(parse(source.read_manuscript()))):
-        shared = {name: value for name, value in own.items() if name != "title"}
+    stated = [stated_in(each) for each in parse(source.read_manuscript(), source.decided())]
+    says = stated[story] if story < len(stated) else {}
+    own = {name: value for name, value in details.items() if value and value != says.get(name)}
+    for index, known in enumerate(stated):
+        shared = {
+            name: value for name, value in own.items() if name != "title" and not known.get(name)
+        }
         before[str(index)] = shared | before.get(str(index), {})
     before[str(story)] = own
     source.details = before

@@ -153,6 +153,59 @@ def test_bad_date_is_said_and_the_other_fields_stay(desk):
     assert desk.source.details["0"] == {"page_no": "3"}
 
 
+@pytest.mark.parametrize("date", ["abc", "2025-02-31"])
+def test_invalid_value_leaves_the_one_before_and_saves_no_draft(desk, date):
+    desk.press(keep_fields="", issue_date="2026-02-27", page_no="3")
+    desk.press(save="1", issue_date=date, page_no="4")
+    assert said(desk) == ["出报日期请写成 2026-03-01 的样子。"]
+    assert desk.source.details["0"] == {"issue_date": "2026-02-27", "page_no": "4"}
+    assert FeaturePage.objects.count() == 0
+
+
+def test_refused_value_names_its_field(desk):
+    desk.press(keep_fields="", page_no="123456789")
+    (sentence,) = said(desk)
+    assert sentence.startswith("版次：")
+
+
+def test_what_the_copy_says_is_not_kept_and_not_shared_over_another(editor_client, sitting):
+    first, second = TWO_STORIES.split("==========")
+    copy = (
+        f"青岚日报 2026年3月1日 04版 要闻\n\n{first}==========\n\n"
+        f"青岚日报 2026年3月2日 05版 民生\n{second}"
+    )
+    add_source(copy_import=sitting, data=copy.encode())
+    desk = Desk(editor_client, sitting)
+    of_copy = [item.story.publication for item in stories_of(sitting)]
+    assert [p.page_name for p in of_copy] == ["要闻", "民生"]
+    shown = {"paper": "青岚日报", "issue_date": "2026-03-01", "page_no": of_copy[0].page_no}
+    desk.press(keep_fields="", **shown, page_name="综合", responsible_editor="唐立川")
+    assert desk.source.details == {
+        "0": {"page_name": "综合", "responsible_editor": "唐立川"},
+        "1": {"responsible_editor": "唐立川"},
+    }
+    assert stories_of(sitting)[1].story.publication == of_copy[1]
+
+
+def test_forged_numbers_are_none(desk):
+    digits = "9" * 5000
+    assert desk.client.get(f"{desk.url}?story={digits}").context["number"] == 0
+    desk.press(keep_fields="", parent=digits, **{"picture-1": digits})
+    assert desk.sitting.pictures.count() == 0
+
+
+def test_copy_too_long_for_the_screen_leads_away_unread(editor_client, sitting):
+    source = add_source(copy_import=sitting, data=PAGE.encode())
+    source.manuscript["lines"] = ["灯亮了。"] * 5001
+    source.save()
+    response = editor_client.get(sitting.get_absolute_url())
+    assert response.url == "/admin/import/"
+    messages = editor_client.get(response.url).context["messages"]
+    assert [str(message) for message in messages] == [
+        "这份稿子有 5,001 行，太长，不能在这里核对；请分成几份，或用命令行导入。"
+    ]
+
+
 def test_fields_of_one_story_fill_the_empty_ones_of_the_others(editor_client, sitting):
     add_source(copy_import=sitting, data=TWO_STORIES.encode())
     desk = Desk(editor_client, sitting)

@@ -88,6 +88,49 @@ def test_paste_beyond_the_limit_of_the_desk_gets_its_sentence(desk):
     assert CopyImport.objects.get().sources.get().problem.startswith("文")
 
 
+def test_refused_paste_stays_in_its_field(desk):
+    sentences = {"灯亮了。\n坏\x01字": "第2行有控制字符", "灯亮了。\n又坏\x00字": "文件里有空字节"}
+    for text, sentence in sentences.items():
+        sitting = CopyImport.objects.first()
+        response = desk.post(files_page(sitting) if sitting else START, {"text": text, "read": ""})
+        content = response.content.decode()
+        assert (response.status_code, response.context["pasted_text"]) == (200, text)
+        assert list(response.context["messages"]) == []
+        assert content.count('data-state="error"') == 1
+        assert response.context["rows"][0].source.problem.startswith(sentence)
+    sitting = CopyImport.objects.get()
+    assert f'action="{files_page(sitting)}"' in content
+    response = desk.post(files_page(sitting), {"text": PAGE, "read": ""})
+    assert response.url == sitting.get_absolute_url()
+
+
+def test_paste_after_the_draft_was_made_stays_in_its_field(desk, feature_index):
+    desk.post(START, {"text": PAGE, "read": ""})
+    sitting = CopyImport.objects.get()
+    desk.post(sitting.get_absolute_url(), {"save": "1"})
+    response = desk.post(files_page(sitting), {"text": "另一篇\n", "read": ""})
+    assert response.context["pasted_text"] == "另一篇\n"
+    *_saved, refused = response.context["messages"]
+    assert str(refused) == "这份稿件已经存为草稿，请在草稿里改。"
+
+
+def test_paste_too_long_for_the_review_is_refused_and_kept_in_its_field(desk):
+    text = "灯亮了。\n" * 5001
+    response = desk.post(START, {"text": text, "read": ""})
+    assert response.context["pasted_text"] == text
+    assert CopyImport.objects.get().sources.get().problem == (
+        "这份稿子有 5,001 行，太长，不能在这里核对；请分成几份，或用命令行导入。"
+    )
+
+
+def test_forged_number_takes_nothing_out(desk):
+    desk.post(START, {"text": PAGE, "read": ""})
+    sitting = CopyImport.objects.get()
+    for kind in ("source", "picture"):
+        desk.post(files_page(sitting), {"removed": f"{kind}:{'9' * 5000}"})
+    assert sitting.sources.count() == 1
+
+
 def test_nothing_sent_says_what_is_wanted(desk):
     response = desk.post(START, {"text": "  ", "read": ""}, follow=True)
     assert [str(m) for m in response.context["messages"]] == [
