@@ -1,4 +1,4 @@
-"""Pages for addresses without a page: never there (404), taken down (410), and faults (500)."""
+"""Pages for what cannot be shown: never there (404), taken down (410), refused (403), faults (500)."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,6 +21,11 @@ def was_published(request: HttpRequest) -> bool:
     path = site.root_page.url_path + request.path.lstrip("/")
     taken_down = Page.objects.filter(live=False, first_published_at__isnull=False)
     return taken_down.filter(url_path=path).exists()
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form whose token is missing or old; from a template that needs no database."""
+    return HttpResponse(loader.get_template("403_csrf.html").render(), status=403)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
