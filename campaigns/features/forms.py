@@ -59,8 +59,8 @@ class PrintDetailsForm(forms.Form):
     responsible_editor = forms.CharField(label=_("责任编辑"), required=False, max_length=80)
 
     def details(self) -> dict[str, str]:
-        """The valid values as they are kept."""
-        values = {name: value for name, value in self.cleaned_data.items() if value}
-        if "issue_date" in values:
+        """The valid values that were sent, as they are kept; a field that was emptied is empty."""
+        values = {name: value for name, value in self.cleaned_data.items() if name in self.data}
+        if values.get("issue_date"):
             values["issue_date"] = values["issue_date"].isoformat()
-        return values
+        return {name: value or "" for name, value in values.items()}

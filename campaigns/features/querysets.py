@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Model, Q, QuerySet
@@ -105,18 +106,48 @@ class CopyImportQuerySet(QuerySet[Any]):
         return self.all() if user.is_superuser else self.filter(owner=user)
 
     def unfinished(self) -> CopyImportQuerySet:
-        """Those with something read and no draft yet."""
-        return self.filter(sources__manuscript__isnull=False, sources__drafts=None).distinct()
+        """Those with something read and no draft of it yet, or with pictures alone."""
+        read = Q(sources__manuscript__isnull=False, sources__drafts=None)
+        return self.filter(read | Q(sources=None, pictures__isnull=False)).distinct()
+
+    def abandoned(self, before: datetime) -> CopyImportQuerySet:
+        """Those begun before that time which no draft came of."""
+        return self.filter(created_at__lt=before, sources__drafts=None).distinct()
 
 
 class CopySourceQuerySet(QuerySet[Any]):
     """Files of imports."""
 
     def readable(self) -> CopySourceQuerySet:
+        """Those that the copy desk could read."""
         return self.filter(problem="")
+
+    def pasted(self) -> CopySourceQuerySet:
+        """What came from the clipboard: at most one an import."""
+        return self.filter(filename="")
+
+    def undrafted(self) -> CopySourceQuerySet:
+        """Those that no draft was ever made of."""
+        return self.filter(drafts=None)
 
     def drafted_under(self, parent: Page, digest: str) -> CopySourceQuerySet:
         """The same bytes, brought in under the same parent, with a draft that still exists."""
         return self.filter(
             digest=digest, copy_import__parent=parent, drafts__page__isnull=False
         ).distinct()
+
+
+class CopyPictureQuerySet(QuerySet[Any]):
+    """Pictures of imports."""
+
+    def usable(self) -> CopyPictureQuerySet:
+        """Those that are in the library, each with its picture."""
+        return self.exclude(image=None).select_related("image")
+
+    def waiting(self) -> CopyPictureQuerySet:
+        """Those without a caption."""
+        return self.usable().filter(source=None)
+
+    def for_screen(self) -> CopyPictureQuerySet:
+        """With what a row shows of each, so that no row asks the database again."""
+        return self.select_related("image").prefetch_related("image__renditions")

@@ -46,6 +46,7 @@ def import_urls() -> list[Any]:
         path("campaigns/", import_views.campaigns, name="campaign_explorer"),
         path("import/", import_views.start, name="copy_import_start"),
         path("import/<uuid:key>/", import_views.start, name="copy_import_files"),
+        path("import/<uuid:key>/discard/", import_views.discard, name="copy_import_discard"),
         path("import/<uuid:key>/review/", import_views.review, name="copy_import_review"),
     ]
 

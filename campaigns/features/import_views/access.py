@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 
 from campaigns.features.models import CopyImport
 from campaigns.features.permissions import may_import
-from campaigns.features.services.copy_imports import review_problem
+from campaigns.features.services.sources import review_problem
 
 View = Callable[..., HttpResponse]
 

@@ -86,7 +86,15 @@ class Change:
         """19 行; 21、23 行; 8 行 in all when there are many."""
         if len(self.lines) > 3:
             return _("%s 处") % len(self.lines)
-        return "、".join(map(str, self.lines)) + " 行" if self.lines else ""
+        return _("%s 行") % "、".join(map(str, self.lines)) if self.lines else ""
+
+
+class Undescribed(NamedTuple):
+    """A picture of a story without words for screen readers: its key, its name, its caption."""
+
+    pk: int
+    name: str
+    target: str
 
 
 class Reading(NamedTuple):
@@ -97,18 +105,19 @@ class Reading(NamedTuple):
     adopted: Mapping[str, str]
     details: Mapping[str, str]
     pictured: AbstractSet[int]
+    undescribed: Sequence[Undescribed] = ()
 
 
 def changes_of(reading: Reading) -> list[Change]:
     """The rows: what is missing first, then what concerns the whole copy, then by line, then
-    captions without a picture."""
+    captions without a picture and pictures without words."""
     groups: dict[str, list[ReportEntry]] = {}
     for entry in reading.story.report:
         if entry.target != "captions" or entry.code != "MISSING_METADATA":
             groups.setdefault(entry.group, []).append(entry)
     rows = [_change(entries, reading) for entries in groups.values()]
     rows.sort(key=lambda row: (row.kind != "need", row.code not in BATCHES))
-    return [*rows, *_missing_pictures(reading)]
+    return [*rows, *_missing_pictures(reading), *_missing_descriptions(reading)]
 
 
 def key_of(name: str) -> str:
@@ -194,11 +203,30 @@ def _missing_pictures(reading: Reading) -> list[Change]:
                 text=_("说明有了，图还没到；可以先存草稿。"),
                 lines=caption.src_lines[:1],
                 target=f"captions[{index}]",
-                place=f"图{circled(caption.number)}",
+                place=_("图%s") % circled(caption.number),
                 field=f"picture-{caption.number}",
             )
         )
     return rows
+
+
+def _missing_descriptions(reading: Reading) -> list[Change]:
+    return [
+        Change(
+            key=f"d{picture.pk}",
+            name="",
+            kind="need",
+            code="DESCRIPTION_MISSING",
+            severity="warning",
+            label=_("%s没有替代文字") % picture.name,
+            state="open",
+            text=_("写一句画面内容，读屏软件念给看不见图的读者。没有它不能发布。"),
+            target=picture.target,
+            place=picture.name,
+            field=f"alt-{picture.pk}",
+        )
+        for picture in reading.undescribed
+    ]
 
 
 def _batch_text(entries: Iterable[ReportEntry]) -> str:

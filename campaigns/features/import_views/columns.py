@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from campaigns.features.copydesk import Caption, Manuscript, Paragraph, Story
 from campaigns.features.enums import CreditRole
 from campaigns.features.import_views.changes import Change
 from campaigns.features.import_views.segments import Mark, Segment, segments_of
 from campaigns.features.import_views.words import han_ordinal
+from campaigns.features.services.crediting import picture_credit
 from cms.core.body_layout import circled
 
 # A doubt is shown before a change that covers it.
@@ -56,7 +59,8 @@ class ShownCaption:
     segments: Sequence[Segment]
     credit: str
     picture: Any = None
-    is_missing: str = ""
+    missing: str = ""
+    is_repeated: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,11 +129,11 @@ class StructureMaker:
         heads = [
             (name, path, self._segments(path, text))
             for name, path, text in (
-                ("栏目", "column", story.column),
-                ("引题", "kicker", story.kicker),
-                ("主题", "title", story.title),
-                ("副题", "subtitle", story.subtitle),
-                ("提要", "summary", story.summary),
+                (_("栏目"), "column", story.column),
+                (_("引题"), "kicker", story.kicker),
+                (_("主题"), "title", story.title),
+                (_("副题"), "subtitle", story.subtitle),
+                (_("提要"), "summary", story.summary),
             )
             if text
         ]
@@ -162,7 +166,7 @@ class StructureMaker:
         section = self.story.sections[index]
         path = f"sections[{index}]"
         return ShownSection(
-            label=f"{han_ordinal(index + 1)}节",
+            label=_("%s节") % han_ordinal(index + 1),
             path=f"{path}.heading",
             heading=self._segments(f"{path}.heading", section.heading or ""),
             paragraphs=[
@@ -184,10 +188,21 @@ class StructureMaker:
             number=caption.number,
             sign=circled(caption.number),
             segments=self._segments(path, caption.text),
-            credit=caption.credit,
+            credit=self._credit(caption),
             picture=self.pictures.get(caption.number),
-            is_missing=self.missing.get(path, ""),
+            missing=self.missing.get(path, ""),
+            is_repeated=any(c.number == caption.number for c in self.story.captions[:index]),
         )
+
+    def _credit(self, caption: Caption) -> str:
+        """The credit that the draft will have, and whose it is when it is not the caption's."""
+        if caption.credit:
+            return caption.credit
+        picture = self.pictures.get(caption.number)
+        if picture is not None and picture.image.credit:
+            return _("%s（图片库里的署名）") % picture.image.credit
+        of_page = picture_credit(self.story)
+        return _("%s（全篇图片的署名）") % of_page if of_page else ""
 
     def _segments(self, path: str, text: str) -> list[Segment]:
         marks = [mark for c in self.at.get(path, ()) if (mark := _mark_in(text, c)) is not None]

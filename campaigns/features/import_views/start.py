@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Count, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,27 +16,21 @@ from django.views.decorators.http import require_http_methods
 from campaigns.features.exceptions import FeatureError
 from campaigns.features.forms import CopyForm
 from campaigns.features.import_views.access import editors_only, own_import, refuse_long_copy
+from campaigns.features.import_views.words import SCRIPT_WORDS
 from campaigns.features.models import CopyImport, CopyPicture, CopySource
-from campaigns.features.permissions import import_parents
-from campaigns.features.services.copy_imports import (
-    SourceStory,
-    add_source,
-    add_uploaded_picture,
-    remove_picture,
-    remove_source,
-    start_import,
-    stories_of,
-)
-from campaigns.features.services.deciding import paste_again
+from campaigns.features.permissions import usual_parent
+from campaigns.features.services.pasting import paste_again
 from campaigns.features.services.picture_matching import (
-    Place,
-    assign_picture,
     captions_without_picture,
     match_pictures,
+    place_name,
 )
+from campaigns.features.services.reading import SourceStory, stories_of
+from campaigns.features.services.sittings import remove_picture, remove_source, start_import
+from campaigns.features.services.sources import add_source, add_uploaded_picture
 from campaigns.features.services.whole_numbers import whole_number
 
-UNFINISHED_SHOWN = 5
+UNFINISHED_SHOWN = 10
 PASTE_HINT = _lazy(
     "把整版稿子粘贴在这里，或把文件拖进来。\n\n几篇稿子可以放在一起，中间用一行 ===== 隔开。"
 )
@@ -82,16 +77,23 @@ def _take_in(request: HttpRequest, copy_import: CopyImport | None) -> HttpRespon
         return _start_page(request, copy_import, request.POST.get("text"))
     if copy_import is None:
         copy_import = start_import(
-            owner=request.user, parent=import_parents(request.user).first(), now=timezone.now()
+            owner=request.user, parent=usual_parent(request.user), now=timezone.now()
         )
-    is_pasted = _paste(request, copy_import, form.cleaned_data["text"])
-    is_whole = _add_all(request, copy_import, form.cleaned_data) and is_pasted
-    match_pictures(copy_import)
-    _place_chosen(request, copy_import)
-    if not is_pasted:
+    text = form.cleaned_data["text"]
+    is_pasted = is_whole = False
+    try:
+        is_pasted = _paste(request, copy_import, text)
+        is_whole = _add_all(request, copy_import, form.cleaned_data) and is_pasted
+        match_pictures(copy_import, chosen=_chosen(request))
+    except FeatureError as error:
+        messages.error(request, str(error))
+    if not CopyImport.objects.filter(pk=copy_import.pk).exists():
+        # Discarded in another window: what was written starts a new import.
+        return _start_page(request, None, text)
+    if not is_pasted and "text" in request.POST:
         # What cannot be read is kept nowhere else: a redirect would lose it.
-        return _start_page(request, copy_import, form.cleaned_data["text"])
-    if is_whole and "read" in request.POST and copy_import.sources.filter(problem="").exists():
+        return _start_page(request, copy_import, text)
+    if is_whole and "read" in request.POST and copy_import.sources.readable().exists():
         return redirect("copy_import_review", key=copy_import.key)
     if "read" in request.POST and not copy_import.sources.exists():
         messages.warning(request, _("还没有稿子：请粘贴，或选一个 txt、docx 文件。"))
@@ -113,19 +115,17 @@ def _paste(request: HttpRequest, copy_import: CopyImport, text: str) -> bool:
 
 def _add_all(request: HttpRequest, copy_import: CopyImport, sent: dict[str, Any]) -> bool:
     """Take everything in that can be taken; whether there was nothing to complain about."""
-    is_whole = True
     if "removed" in request.POST:
         _remove(copy_import, request.POST["removed"])
-    for file in sent["copy_files"]:
-        source = add_source(copy_import=copy_import, data=file.read(), filename=file.name)
-        is_whole = is_whole and not source.problem
-    for picture in sent["pictures"]:
-        try:
-            add_uploaded_picture(copy_import=copy_import, file=picture, filename=picture.name)
-        except FeatureError as error:
-            messages.error(request, f"{picture.name}：{error}")
-            is_whole = False
-    return is_whole
+    taken = [
+        add_source(copy_import=copy_import, data=file.read(), filename=file.name)
+        for file in sent["copy_files"]
+    ]
+    pictures = [
+        add_uploaded_picture(copy_import=copy_import, file=picture, filename=picture.name)
+        for picture in sent["pictures"]
+    ]
+    return not any(s.problem for s in taken) and not any(p.problem for p in pictures)
 
 
 def _remove(copy_import: CopyImport, what: str) -> None:
@@ -137,22 +137,13 @@ def _remove(copy_import: CopyImport, what: str) -> None:
         remove_picture(copy_import=copy_import, pk=pk)
 
 
-def _place_chosen(request: HttpRequest, copy_import: CopyImport) -> None:
-    """Put each picture to the caption that was chosen for it."""
-    chosen = {
-        f"place-{picture.pk}": picture for picture in copy_import.pictures.filter(source=None)
+def _chosen(request: HttpRequest) -> dict[int, str]:
+    """The place that was chosen for each picture, by the key of the picture."""
+    return {
+        pk: request.POST[name]
+        for name in request.POST
+        if name.startswith("place-") and (pk := whole_number(name.removeprefix("place-")))
     }
-    free = {place_value(place): place for place in captions_without_picture(
-        copy_import, stories_of(copy_import))}  # fmt: skip
-    for name, picture in chosen.items():
-        place = free.pop(request.POST.get(name, ""), None)
-        if place is not None:
-            assign_picture(picture, *place)
-
-
-def place_value(place: Place) -> str:
-    source, story, number = place
-    return f"{source.pk}-{story}-{number}"
 
 
 def _context(request: HttpRequest, copy_import: CopyImport | None) -> dict[str, Any]:
@@ -162,16 +153,22 @@ def _context(request: HttpRequest, copy_import: CopyImport | None) -> dict[str, 
         "breadcrumbs_items": [{"url": "", "label": _("导入稿件")}],
         "copy_import": copy_import,
         "paste_hint": PASTE_HINT,
+        "script_words": SCRIPT_WORDS,
     }
     if copy_import is None:
         own = CopyImport.objects.filter(owner_id=request.user.pk).unfinished()
-        return context | {"unfinished": own.prefetch_related("sources")[:UNFINISHED_SHOWN]}
+        named = Prefetch("sources", CopySource.objects.only("filename", "copy_import"))
+        shown = own.annotate(picture_count=Count("pictures", distinct=True))
+        return context | {"unfinished": shown.prefetch_related(named)[:UNFINISHED_SHOWN]}
     stories = stories_of(copy_import)
-    pasted = copy_import.sources.filter(filename="").first()
+    sources = list(copy_import.sources.annotate(picture_count=Count("own_pictures")))
+    pasted = next((source for source in sources if not source.filename), None)
+    pictures = list(copy_import.pictures.for_screen())
     return context | {
-        "rows": [_row(source, stories) for source in copy_import.sources.all()],
-        "pictures": copy_import.pictures.select_related("image"),
-        "free_places": _free_places(copy_import, stories),
+        "rows": [_row(source, stories) for source in sources],
+        "pictures": pictures,
+        "picture_count": sum(1 for picture in pictures if picture.image is not None),
+        "free_places": _free_places(pictures, stories),
         "pasted_text": pasted_text(pasted),
         "story_count": len(stories),
     }
@@ -184,16 +181,19 @@ def pasted_text(source: CopySource | None) -> str:
     return "\n".join(line.text for line in source.read_manuscript().lines)
 
 
-def _free_places(copy_import: CopyImport, stories: list[SourceStory]) -> list[tuple[str, int, int]]:
+def _free_places(
+    pictures: list[CopyPicture], stories: list[SourceStory]
+) -> list[tuple[str, int, int]]:
     """Captions without a picture: form value, story of all stories, number."""
     order = {(item.source.pk, item.index): n for n, item in enumerate(stories, start=1)}
+    taken = {(p.source_id, p.story, p.number) for p in pictures if p.source_id and p.number}
     return [
-        (place_value(place), order[place[0].pk, place[1]], place[2])
-        for place in captions_without_picture(copy_import, stories)
+        (place_name(place), order[place[0].pk, place[1]], place[2])
+        for place in captions_without_picture(stories, taken)
     ]
 
 
-def _row(source: CopySource, stories: list[SourceStory]) -> SourceRow:
+def _row(source: Any, stories: list[SourceStory]) -> SourceRow:
     own = [item.story for item in stories if item.source.pk == source.pk]
     manuscript = source.read_manuscript() if source.manuscript else None
     return SourceRow(
@@ -203,5 +203,5 @@ def _row(source: CopySource, stories: list[SourceStory]) -> SourceRow:
         if manuscript
         else 0,
         titles=[story.title or _("（没有标题）") for story in own],
-        picture_count=CopyPicture.objects.filter(from_source=source).count(),
+        picture_count=source.picture_count,
     )

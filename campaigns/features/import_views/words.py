@@ -1,5 +1,6 @@
 """What the codes of a report are called on the screen."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 LABELS = {
@@ -49,7 +50,6 @@ LABELS = {
     "SUSPECT_FULLWIDTH": _("疑全角不当"),
     "TERM_INCONSISTENT": _("用词不一"),
     "MISSING_METADATA": _("待补"),
-    "PICTURE_MISSING": _("没有图片"),
 }
 # What a question about the printed page asks for, and the field that answers it.
 ASKED = {
@@ -73,6 +73,23 @@ PARTS = {
 }
 ICONS = {"auto": "check", "ask": "help", "need": "edit"}
 KINDS = {"auto": _("已自动处理"), "ask": _("待确认"), "need": _("待补")}
+# What import.js says; `%s` is a number.
+SCRIPT_WORDS = {
+    "folded": _("⋯ %s 字"),
+    "unfold": _("展开其余 %s 字"),
+    "offline": _("没有送到：网络断了，或服务器没有回答。写的都还在这一页上，过一会儿再按一次。"),
+    "too_large": _("没有送到：文件太大，服务器不收。一张图最大 30 MB；请少选几个，再按一次。"),
+    "failed": _("没有送到：服务器出错了。写的都还在这一页上，过一会儿再按一次。"),
+    "refused": _(
+        "没有送到：服务器不认这次操作，可能在别处重新登录过。写的都还在这一页上，请再按一次；"
+        "还是不行，先把字复制出来，再刷新这一页。"
+    ),
+    "signed_out": _(
+        "没有送到：登录已经过期。写的都还在这一页上：请在新窗口重新登录，回到这一页再按一次。"
+    ),
+    "sign_in": _("在新窗口登录"),
+    "gone": _("没有送到：这次导入已经不在了。写的都还在这一页上，请复制出来，重新导入。"),
+}
 HAN_NUMBERS = "一二三四五六七八九十"
 
 
@@ -84,12 +101,14 @@ def part_label(target: str | None, caption_numbers: list[str]) -> str:
     part, _bracket, index = name.partition("[")
     number = int(index.rstrip("]")) if index else 0
     if part == "sections":
-        where = han_ordinal(number + 1) + "节"
+        words = {"section": han_ordinal(number + 1)}
         if rest.startswith("paragraphs["):
-            return f"{where} {int(rest[11:-1]) + 1}段"
-        return f"{where} 标题"
+            words["paragraph"] = str(int(rest[11:-1]) + 1)
+            return gettext("%(section)s节 %(paragraph)s段") % words
+        return gettext("%(section)s节 标题") % words
     if part == "captions":
-        return f"图{caption_numbers[number]}说明" if number < len(caption_numbers) else ""
+        known = number < len(caption_numbers)
+        return gettext("图%s说明") % caption_numbers[number] if known else ""
     return str(PARTS.get(part, ""))
 
 

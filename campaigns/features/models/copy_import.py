@@ -12,7 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.features.copydesk.manuscript import IntakeNote, Line, LineHint, Manuscript
 from campaigns.features.copydesk.report import Decisions
-from campaigns.features.querysets import CopyImportQuerySet, CopySourceQuerySet
+from campaigns.features.querysets import (
+    CopyImportQuerySet,
+    CopyPictureQuerySet,
+    CopySourceQuerySet,
+)
 
 
 class CopyImport(models.Model):
@@ -78,15 +82,21 @@ class CopySource(models.Model):
             models.CheckConstraint(
                 name="source_is_read_or_says_why_not",
                 condition=models.Q(manuscript__isnull=False) | ~models.Q(problem=""),
-            )
+            ),
+            models.UniqueConstraint(
+                name="one_paste_an_import",
+                fields=["copy_import"],
+                condition=models.Q(filename=""),
+            ),
+            models.UniqueConstraint(
+                name="same_bytes_once_an_import",
+                fields=["copy_import", "digest"],
+                condition=models.Q(problem=""),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.filename or str(_("粘贴的稿子"))
-
-    @property
-    def is_pasted(self) -> bool:
-        return not self.filename
 
     def decided(self) -> Decisions:
         """The decisions as the copy desk takes them."""
@@ -105,10 +115,16 @@ class CopySource(models.Model):
 
 
 class CopyPicture(models.Model):
-    """A picture of an import, and the caption that it belongs to: story of a source, number."""
+    """A picture of an import, and the caption that it belongs to: story of a source, number.
+
+    A file that is no usable picture is kept by its name, with why it was refused.
+    """
 
     copy_import = models.ForeignKey(CopyImport, on_delete=models.CASCADE, related_name="pictures")
-    image = models.ForeignKey("core.CustomImage", on_delete=models.CASCADE, related_name="+")
+    image = models.ForeignKey(
+        "core.CustomImage", null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    problem = models.TextField(_("为什么没有收下"), blank=True)
     filename = models.CharField(_("文件名"), max_length=255)
     from_source = models.ForeignKey(
         CopySource, null=True, on_delete=models.CASCADE, related_name="own_pictures"
@@ -120,14 +136,20 @@ class CopyPicture(models.Model):
     story = models.PositiveSmallIntegerField(default=0)
     number = models.PositiveSmallIntegerField(_("图号"), null=True)
 
+    objects = CopyPictureQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         verbose_name = _("导入的图片")
         verbose_name_plural = _("导入的图片")
         constraints = [
+            models.CheckConstraint(
+                name="picture_is_there_or_says_why_not",
+                condition=models.Q(image__isnull=False) | ~models.Q(problem=""),
+            ),
             models.UniqueConstraint(
                 fields=["source", "story", "number"], name="one_picture_a_caption"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

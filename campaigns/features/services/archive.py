@@ -1,6 +1,7 @@
 """Imports files from a folder of this machine: copy, and the pictures beside it."""
 
 import io
+import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,15 +19,12 @@ from campaigns.features.copydesk.intake import load_manuscript
 from campaigns.features.copydesk.manuscript import Manuscript
 from campaigns.features.exceptions import PictureRefused
 from campaigns.features.models import CopyImport, CopyPicture, CopySource, FeaturePage
-from campaigns.features.services.copy_imports import (
-    digest_of,
-    keep_manuscript,
-    save_drafts,
-    start_import,
-)
-from campaigns.features.services.picture_files import add_picture, no_stray_files
+from campaigns.features.services.drafting import save_drafts
+from campaigns.features.services.library_pictures import add_picture, no_stray_files
 from campaigns.features.services.picture_matching import match_pictures
 from campaigns.features.services.picture_numbers import number_in
+from campaigns.features.services.sittings import start_import
+from campaigns.features.services.sources import digest_of, keep_manuscript
 from cms.core.models import CustomImage
 
 # Those that cannot be read are taken up all the same, so that the report names them.
@@ -47,14 +45,18 @@ class FileOutcome:
 
 def copy_files(folder: Path) -> list[Path]:
     """The copy in a folder and the folders below it, by path. Hidden files and the lock files
-    of Word (~$) are none."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in COPY_ENDINGS
-        and not path.name.startswith(("~$", "."))
-        and path.is_file()
-    )
+    of Word (~$) are none. Raises CopyError for a folder that cannot be opened."""
+    found = []
+    for where, _folders, names in os.walk(folder, onerror=_refuse_folder):
+        found += [Path(where, name) for name in names if not name.startswith(("~$", "."))]
+    return sorted(path for path in found if path.suffix.lower() in COPY_ENDINGS)
+
+
+def _refuse_folder(error: OSError) -> None:
+    raise CopyError(
+        _("打不开文件夹 %(path)s（%(why)s）。请检查权限。")
+        % {"path": error.filename, "why": error.strerror}
+    ) from error
 
 
 def pictures_beside(path: Path) -> list[Path]:
@@ -70,10 +72,14 @@ def pictures_beside(path: Path) -> list[Path]:
 
 
 def _pictures_in(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(
-            path for path in folder.iterdir() if path.suffix.lower() in PICTURE_ENDINGS
-        )
+    try:
+        paths = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        _refuse_folder(error)
+    else:
+        yield from (path for path in paths if path.suffix.lower() in PICTURE_ENDINGS)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -148,7 +154,7 @@ def _add_pictures_beside(
 def _leave_out_unmatched(copy_import: CopyImport) -> list[str]:
     """Files without a caption stay where they are, on disk, and are named."""
     remarks = []
-    for picture in copy_import.pictures.filter(source=None).select_related("image"):
+    for picture in copy_import.pictures.waiting():
         remarks.append(_("%s：没有这个图号的说明，没有用上") % picture.filename)
         picture.image.delete()
     return remarks

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from wagtail.models import Page
 
 from campaigns.features.copydesk.structure import Publication, Story
@@ -20,7 +21,7 @@ from campaigns.features.services.story_body import StoryPictures, build_body
 from campaigns.features.services.whole_numbers import whole_number
 from cms.core.models import SiteIdentity
 
-NO_TITLE = "（待补标题）"
+NO_TITLE = _lazy("（待补标题）")
 TITLE_LENGTH = 255
 
 
@@ -89,7 +90,7 @@ def fit_words(story: Story) -> FittedWords:
     """The head of a story, with the name of its column (栏目) before the kicker."""
     kicker = "\u3000".join(filter(None, (story.column, story.kicker)))
     wanted = {
-        "title": story.title or NO_TITLE,
+        "title": story.title or str(NO_TITLE),
         "kicker": kicker,
         "subtitle": story.subtitle or "",
         "editor_note_label": story.editor_note.label if story.editor_note else "",

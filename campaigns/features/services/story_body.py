@@ -103,12 +103,14 @@ class _Body:
                 yield self._group(group)
 
     def _group(self, group: list[int]) -> dict[str, Any]:
-        """Several pictures; one credit line for all when it is the same for all."""
+        """Several pictures; one credit line for all when it is the same for all.
+
+        Each keeps the credit that differs from its own in the library: it stands ready in its
+        field when an editor empties the line for all.
+        """
         figures = [self._figure(self.captions[index]) for index in group]
         credits = {self._credit_of(self.captions[index]) for index in group}
         shared = credits.pop() if len(credits) == 1 else ""
-        if shared:
-            figures = [figure | {"credit": ""} for figure in figures]
         items = [
             {"type": "item", "id": self.ids[index], "value": figure}
             for index, figure in zip(group, figures, strict=True)

@@ -3,20 +3,117 @@
 
 const { Controller } = window.StimulusModule;
 
-// Take over a part of the page that the server has rendered anew, its messages included.
-async function exchange(form, body) {
-  const response = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const fresh = page.querySelector(form.matches(".desk-review") ? ".desk-review" : ".desk-start");
-  if (!fresh) {
-    window.location.assign(response.url);
-    return null;
+const words = JSON.parse(document.getElementById("desk-words")?.textContent || "{}");
+const counted = (text, number) => text.replace("%s", number);
+
+// The two regions outside of the forms: what is swapped while it speaks is not heard.
+function say(selector, text) {
+  const region = document.querySelector(selector);
+  if (region) region.textContent = text;
+  return region;
+}
+
+function complain(text, isSignedOut = false) {
+  const notice = say("[data-desk-notice]", text);
+  const link = document.querySelector("[data-desk-sign-in]");
+  if (isSignedOut && link) notice.append(" ", link.content.cloneNode(true));
+  notice.scrollIntoView({ block: "nearest" });
+}
+
+// Signing in anew in another window gives a new token, which only the cookie knows.
+function withToken(body) {
+  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
+  if (token) body.set("csrfmiddlewaretoken", token[1]);
+  return body;
+}
+
+const SENTENCES = { 400: "too_large", 403: "refused", 404: "gone", 413: "too_large" };
+
+// Send a form. The page that answers, or a reason after saying what went wrong: the form and all
+// that was typed stay as they are.
+async function send(form, body) {
+  say("[data-desk-notice]", "");
+  let response, text;
+  try {
+    response = await fetch(form.action, { method: "POST", body: withToken(body), credentials: "same-origin" });
+    text = await response.text();
+  } catch {
+    complain(words.offline);
+    return { reason: "offline" };
   }
-  window.history.replaceState(null, "", response.url);
-  const said = page.querySelector(".messages ul");
+  if (!response.ok) {
+    const reason = SENTENCES[response.status] || "failed";
+    complain(words[reason]);
+    return { reason };
+  }
+  const page = new DOMParser().parseFromString(text, "text/html");
+  if (page.querySelector('input[type="password"]')) {
+    complain(words.signed_out, true);
+    return { reason: "signed_out" };
+  }
+  return { page, url: response.url };
+}
+
+// Take over a part of the page that the server has rendered anew, its messages included. The new
+// form as `fresh`, or the reason why the old one stays.
+async function exchange(form, body) {
+  const answer = await send(form, body);
+  if (answer.reason) return answer;
+  const fresh = answer.page.querySelector(form.matches(".desk-review") ? ".desk-review" : ".desk-start");
+  if (!fresh && answer.page.querySelector(".desk-review, .desk-start")) {
+    window.location.assign(answer.url);
+    return { reason: "elsewhere" };
+  }
+  if (!fresh) {
+    complain(words.refused);
+    return { reason: "refused" };
+  }
+  window.history.replaceState(null, "", answer.url);
+  const said = answer.page.querySelector(".messages ul");
   const list = document.querySelector(".messages ul");
   if (said && list) list.replaceWith(document.adoptNode(said));
-  return document.adoptNode(fresh);
+  const errors = [...(said?.querySelectorAll("li") || [])].map((li) => li.textContent.trim());
+  const state = fresh.querySelector(".desk-footer__say")?.textContent.trim() || "";
+  say("[data-desk-status]", [...errors, state].join(" "));
+  return { fresh: document.adoptNode(fresh) };
+}
+
+const isWritable = (field) => field.name && field.matches('textarea, select, input:not([type="hidden"], [type="file"])');
+
+function valuesOf(form) {
+  return new Map([...form.elements].filter(isWritable).map((field) => [field.name, field.value]));
+}
+
+// What was typed between the sending and the answer goes into the new form, the cursor with it.
+function carryOver(form, fresh, sent) {
+  for (const field of form.elements) {
+    if (!isWritable(field) || sent.get(field.name) === field.value) continue;
+    const next = fresh.elements.namedItem(field.name);
+    if (!next || !("value" in next)) continue;
+    next.value = field.value;
+    next.closest?.("details")?.setAttribute("open", "");
+  }
+}
+
+function cursor() {
+  const field = document.activeElement;
+  // Only fields of text tell where their cursor is.
+  const place = field?.matches?.('textarea, input[type="text"]') ? [field.selectionStart, field.selectionEnd] : null;
+  return { id: field?.id, place };
+}
+
+function putCursor({ id, place }) {
+  const field = id && document.getElementById(id);
+  if (!field) return;
+  field.focus({ preventScroll: true });
+  if (place) field.setSelectionRange(...place);
+}
+
+// One request at a time: the next one waits, and goes out with what is in the form by then.
+let last = Promise.resolve();
+function inTurn(task) {
+  last = last.then(task, task);
+  return last;
 }
 
 class FilesController extends Controller {
@@ -50,25 +147,58 @@ class FilesController extends Controller {
     this.post([]);
   }
 
-  // The pasted text stays in its field: it is read with the last button.
-  async post(dropped) {
-    const body = new FormData(this.element);
-    body.delete("text");
-    body.append("add", "1");
-    dropped.forEach((file) => {
-      body.append(file.type.startsWith("image/") ? "pictures" : "copy_files", file, file.name);
+  // The last button reads the copy. It is sent from here too, so that an answer that is no page of
+  // ours, a log-in page above all, does not take the pasted text away.
+  submit(event) {
+    event.preventDefault();
+    const { name, value } = event.submitter || {};
+    this.hold([]);
+    return inTurn(() => sendFiles(name, value));
+  }
+
+  post(dropped) {
+    this.hold(dropped);
+    return inTurn(() => sendFiles("add", ""));
+  }
+
+  // Files wait here until they have arrived, whatever becomes of the form.
+  hold(dropped) {
+    this.element.querySelectorAll('input[type="file"]').forEach((input) => {
+      waiting.push(...[...input.files].map((file) => [input.name, file]));
+      input.value = "";
     });
-    this.element.setAttribute("aria-busy", "true");
-    const text = this.element.querySelector("textarea").value;
-    const fresh = await exchange(this.element, body);
-    if (!fresh) return;
-    fresh.querySelector("textarea").value = text;
-    this.element.replaceWith(fresh);
+    waiting.push(...dropped.map((file) => [file.type.startsWith("image/") ? "pictures" : "copy_files", file]));
   }
 }
 
+const waiting = [];
+
+// The pasted text stays in its field while files are sent: it is read with the last button.
+async function sendFiles(name, value) {
+  const form = document.querySelector(".desk-start");
+  if (!form) return;
+  const body = new FormData(form);
+  if (name === "add") body.delete("text");
+  if (name) body.append(name, value);
+  const batch = waiting.splice(0);
+  batch.forEach(([field, file]) => body.append(field, file, file.name));
+  const sent = valuesOf(form);
+  form.setAttribute("aria-busy", "true");
+  const { fresh, reason } = await exchange(form, body);
+  if (reason && reason !== "too_large") waiting.unshift(...batch);
+  if (!fresh) {
+    form.removeAttribute("aria-busy");
+    return;
+  }
+  const at = cursor();
+  if (name === "add") sent.delete("text");
+  carryOver(form, fresh, sent);
+  form.replaceWith(fresh);
+  putCursor(at);
+}
+
 // What must outlive the exchange of the form.
-const remembered = { change: "", folded: true, filter: null, tops: null };
+const remembered = { change: "", folded: true, filter: null, tops: null, isSaving: false };
 const PANES = ["raw", "changes", "copy"];
 
 class ReviewController extends Controller {
@@ -227,8 +357,8 @@ class ReviewController extends Controller {
   foldButton(part) {
     const length = part.textContent.length;
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "desk-fold", textContent: `⋯ ${length} 字` });
-    button.setAttribute("aria-label", `展开其余 ${length} 字`);
+    Object.assign(button, { type: "button", className: "desk-fold", textContent: counted(words.folded, length) });
+    button.setAttribute("aria-label", counted(words.unfold, length));
     button.addEventListener("click", () => {
       part.classList.remove("is-folded");
       button.remove();
@@ -236,27 +366,69 @@ class ReviewController extends Controller {
     return button;
   }
 
+  // A filled field waits no more, before the server has said so.
+  fill(event) {
+    const slot = event.target.closest(".desk-slot");
+    if (slot && "ask" in slot.dataset) slot.toggleAttribute("data-open", !event.target.value);
+  }
+
   // A chosen picture and a filled field are kept at once: a closed window loses nothing.
   attach(event) {
     if (event.target.name.startsWith("own-")) return;
-    this.element.requestSubmit(this.element.elements.namedItem("keep_fields"));
+    // A date changes with each digit of its year: it is kept when the field is left.
+    if (event.target.type === "date") event.target.dataset.changed = "";
+    else this.keep();
   }
 
-  async send(event) {
-    if (event.submitter?.name === "save") return;
-    event.preventDefault();
-    const body = new FormData(this.element, event.submitter);
-    const focused = document.activeElement?.id;
-    const wasInList = Boolean(document.activeElement?.closest(".desk-changes"));
-    this.element.setAttribute("aria-busy", "true");
-    const fresh = await exchange(this.element, body);
-    if (!fresh) return;
-    remembered.tops = PANES.map((side) => this.pane(side).scrollTop);
-    this.element.replaceWith(fresh);
-    await new Promise((done) => requestAnimationFrame(done)); // the new form is connected by then
-    if (wasInList) document.getElementById(remembered.change)?.focus({ preventScroll: true });
-    else if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  leave(event) {
+    if (event.target.type !== "date" || !("changed" in event.target.dataset)) return;
+    delete event.target.dataset.changed;
+    this.keep();
   }
+
+  keep() {
+    if (this.element.isConnected) this.element.requestSubmit(this.element.elements.namedItem("keep_fields"));
+  }
+
+  // Saving leads to another page: what is in the form is kept first, to learn that it arrives.
+  async send(event) {
+    if (remembered.isSaving) return;
+    event.preventDefault();
+    const { name, value } = event.submitter || {};
+    const isSaving = name === "save";
+    const isKept = await inTurn(() => sendReview(isSaving ? "keep_fields" : name, isSaving ? "" : value));
+    const button = document.querySelector('.desk-review [name="save"]');
+    if (!isSaving || !isKept || !button || button.form.querySelector('[aria-invalid="true"]')) return;
+    remembered.isSaving = true;
+    button.form.requestSubmit(button);
+  }
+}
+
+// A page that the browser's back button brings from memory has been saved before.
+window.addEventListener("pageshow", () => (remembered.isSaving = false));
+
+// Whether it arrived.
+async function sendReview(name, value) {
+  const form = document.querySelector(".desk-review");
+  if (!form) return false;
+  const body = new FormData(form);
+  if (name) body.append(name, value);
+  const sent = valuesOf(form);
+  form.setAttribute("aria-busy", "true");
+  const { fresh } = await exchange(form, body);
+  if (!fresh) {
+    form.removeAttribute("aria-busy");
+    return false;
+  }
+  const wasInList = Boolean(document.activeElement?.closest(".desk-changes"));
+  const at = cursor();
+  carryOver(form, fresh, sent);
+  remembered.tops = PANES.map((side) => form.querySelector(`.desk-${side}`).scrollTop);
+  form.replaceWith(fresh);
+  await new Promise((done) => requestAnimationFrame(done)); // the new form is connected by then
+  if (wasInList) document.getElementById(remembered.change)?.focus({ preventScroll: true });
+  else putCursor(at);
+  return true;
 }
 
 window.wagtail.app.register("desk-import-files", FilesController);

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, OperationalError
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from campaigns.features.copydesk import CopyError, parse, stories_as_json
@@ -20,10 +22,12 @@ INTERRUPTED = 130
 def sentence_of(error: Exception) -> str:
     """What stopped an import, and what to do about it."""
     if isinstance(error, DatabaseError):
-        return f"数据库现在写不进去（{error}）。请稍等再运行一次，已经导入的不会重复。"
+        return _("数据库现在写不进去（%s）。请稍等再运行一次，已经导入的不会重复。") % error
     if isinstance(error, OSError):
         where = f"：{error.filename}" if error.filename else ""
-        return f"文件存不进去（{error.strerror or error}{where}）。请检查媒体文件夹的权限和空间。"
+        return _("文件存不进去（%s）。请检查媒体文件夹的权限和空间。") % (
+            f"{error.strerror or error}{where}"
+        )
     return str(error)
 
 
@@ -48,7 +52,7 @@ class Command(BaseCommand):
         try:
             if options["json"]:
                 self.print_structure(path)
-            elif path.is_dir():
+            elif os.path.isdir(path):  # Path.is_dir raises where it may not look
                 self.import_folder(path, self.find_parent(options["parent"]))
             else:
                 self.import_one(path, self.find_parent(options["parent"]))
@@ -56,7 +60,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def print_structure(self, path: Path) -> None:
-        _, manuscript = read_file(path)
+        manuscript = read_file(path)[1]
         structure = stories_as_json(parse(manuscript))
         self.stdout.write(json.dumps(structure, ensure_ascii=False, indent=2))
 
@@ -67,13 +71,16 @@ class Command(BaseCommand):
         except DatabaseError as error:
             if "locked" in str(error):
                 raise CommandError(sentence_of(error)) from error
-            raise CommandError("数据库还没有准备好，请先运行 manage.py migrate。") from error
+            raise CommandError(_("数据库还没有准备好，请先运行 manage.py migrate。")) from error
         found = next((place for place in places if slug in (None, place.slug)), None)
         if found is None:
             if not places:
-                raise CommandError("网站里还没有专题和专版，请先运行 manage.py set_up_site。")
+                raise CommandError(_("网站里还没有专题和专版，请先运行 manage.py set_up_site。"))
             known = "、".join(place.slug for place in places)
-            raise CommandError(f"没有网址名为 {slug} 的专题。可以用的有：{known}")
+            raise CommandError(
+                _("没有网址名为 %(slug)s 的专题。可以用的有：%(known)s")
+                % {"slug": slug, "known": known}
+            )
         return found
 
     def import_one(self, path: Path, parent: Page) -> None:
@@ -86,7 +93,7 @@ class Command(BaseCommand):
     def import_folder(self, folder: Path, parent: Page) -> None:
         files = copy_files(folder)
         if not files:
-            raise CommandError(f"{folder} 里没有 txt 或 docx 文件。")
+            raise CommandError(_("%s 里没有 txt 或 docx 文件。") % folder)
         failed = []
         for number, path in enumerate(files, start=1):
             self.stdout.write(f"[{number}/{len(files)}] {path.relative_to(folder)}")
@@ -94,22 +101,25 @@ class Command(BaseCommand):
             try:
                 self.import_one(path, parent)
             except CommandError as error:
-                self.stdout.write(f"  没有导入：{error}")
+                self.stdout.write(_("  没有导入：%s") % error)
                 failed.append(f"{path.relative_to(folder)}：{error}")
             except KeyboardInterrupt:
-                self.stderr.write("已停下。做完的都在，再运行一次会接着做，不会重复。")
+                self.stderr.write(_("已停下。做完的都在，再运行一次会接着做，不会重复。"))
                 raise SystemExit(INTERRUPTED) from None
         if failed:
             listing = "\n".join(f"  {line}" for line in failed)
-            raise CommandError(f"{len(failed)} 个文件没有导入，其余已存为草稿：\n{listing}")
+            raise CommandError(
+                _("%(count)s 个文件没有导入，其余已存为草稿：\n%(listing)s")
+                % {"count": len(failed), "listing": listing}
+            )
 
     def print_outcome(self, outcome: FileOutcome) -> None:
         for page in outcome.pages:
-            state = "已有草稿" if outcome.is_known else "草稿"
+            state = _("已有草稿") if outcome.is_known else _("草稿")
             address = reverse("wagtailadmin_pages:edit", args=[page.pk])
             self.stdout.write(f"  {state}　{page.title}　{root_url()}{address}")
         for remark in outcome.remarks:
-            self.stdout.write(f"  注意　{remark}")
+            self.stdout.write(_("  注意　%s") % remark)
 
 
 def root_url() -> str:

@@ -5,7 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from campaigns.features.models import FeaturePage
-from campaigns.features.services.copy_imports import add_source, start_import, stories_of
+from campaigns.features.services.reading import stories_of
+from campaigns.features.services.sittings import start_import
+from campaigns.features.services.sources import add_source
 from cms.core.body_layout import place_figures
 from cms.core.models import SiteIdentity
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
@@ -47,7 +49,11 @@ def desk(editor_client, sitting):
 
 
 def said(desk):
-    return [str(message) for message in desk.client.get(desk.url).context["messages"]]
+    return sentences(desk.client.get(desk.url))
+
+
+def sentences(response):
+    return [str(message) for message in response.context["messages"]]
 
 
 def test_review_shows_raw_copy_changes_and_structure(desk):
@@ -147,24 +153,26 @@ def test_fields_are_kept_with_every_press(desk):
     assert "责任编辑</dt><dd>唐立川" in content
 
 
-def test_bad_date_is_said_and_the_other_fields_stay(desk):
-    desk.press(keep_fields="", issue_date="昨天", page_no="3")
-    assert said(desk) == ["出报日期请写成 2026-03-01 的样子。"]
+def test_bad_date_is_said_and_shown_and_the_other_fields_stay(desk):
+    response = desk.press(keep_fields="", issue_date="昨天", page_no="3")
+    assert sentences(response) == ["出报日期请写成 2026-03-01 的样子。"]
+    assert 'aria-invalid="true" id="issue_date" name="issue_date" value="昨天"' in (
+        response.content.decode()
+    )
     assert desk.source.details["0"] == {"page_no": "3"}
 
 
 @pytest.mark.parametrize("date", ["abc", "2025-02-31"])
 def test_invalid_value_leaves_the_one_before_and_saves_no_draft(desk, date):
     desk.press(keep_fields="", issue_date="2026-02-27", page_no="3")
-    desk.press(save="1", issue_date=date, page_no="4")
-    assert said(desk) == ["出报日期请写成 2026-03-01 的样子。"]
+    response = desk.press(save="1", issue_date=date, page_no="4")
+    assert sentences(response) == ["出报日期请写成 2026-03-01 的样子。"]
     assert desk.source.details["0"] == {"issue_date": "2026-02-27", "page_no": "4"}
     assert FeaturePage.objects.count() == 0
 
 
 def test_refused_value_names_its_field(desk):
-    desk.press(keep_fields="", page_no="123456789")
-    (sentence,) = said(desk)
+    (sentence,) = sentences(desk.press(keep_fields="", page_no="123456789"))
     assert sentence.startswith("版次：")
 
 
@@ -202,7 +210,7 @@ def test_copy_too_long_for_the_screen_leads_away_unread(editor_client, sitting):
     assert response.url == "/admin/import/"
     messages = editor_client.get(response.url).context["messages"]
     assert [str(message) for message in messages] == [
-        "这份稿子有 5,001 行，太长，不能在这里核对；请分成几份，或用命令行导入。"
+        "稿子一共有 5,001 行，太长，不能在这里核对；请分几次导入，或用命令行导入。"
     ]
 
 
@@ -264,13 +272,20 @@ def test_saving_twice_makes_no_double(desk):
     desk.press(save="1")
     desk.press(save="1")
     assert FeaturePage.objects.count() == 1
-    assert said(desk)[-1] == "这几篇都已经存为草稿，没有再存一遍。"
+    assert said(desk)[-1] == "这几篇都已经存为草稿，没有再存一遍；要改请在草稿里改。"
 
 
-def test_after_saving_decisions_are_refused(desk):
+@pytest.mark.parametrize(
+    "posted", [{"undo": "HEADLINE_SPACE"}, {"keep_fields": "", "page_no": "9"}, {"picture-1": ""}]
+)
+def test_after_saving_nothing_is_taken_and_a_sentence_says_so(desk, posted):
     desk.press(save="1")
-    desk.press(undo="HEADLINE_SPACE")
+    desk.press(**posted)
     assert said(desk)[-1] == "这份稿件已经存为草稿，请在草稿里改。"
+    assert (desk.source.decisions, desk.source.details) == (
+        {"undone": [], "kept": [], "adopted": {}} if desk.source.decisions else {},
+        {},
+    )
     assert "去改草稿" in desk.look()
 
 

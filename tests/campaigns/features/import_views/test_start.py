@@ -119,7 +119,7 @@ def test_paste_too_long_for_the_review_is_refused_and_kept_in_its_field(desk):
     response = desk.post(START, {"text": text, "read": ""})
     assert response.context["pasted_text"] == text
     assert CopyImport.objects.get().sources.get().problem == (
-        "这份稿子有 5,001 行，太长，不能在这里核对；请分成几份，或用命令行导入。"
+        "稿子一共有 5,001 行，太长，不能在这里核对；请分几次导入，或用命令行导入。"
     )
 
 
@@ -149,10 +149,25 @@ def test_pictures_are_matched_and_others_ask_for_a_number(desk):
     sitting = CopyImport.objects.get()
     camera = sitting.pictures.get(filename="DSC_0431.jpg")
     assert list(sitting.pictures.values_list("filename", "number")) == [
-        ("1.jpg", 1), ("DSC_0431.jpg", None),
+        ("1.jpg", 1), ("DSC_0431.jpg", None), ("2.heic", None),
     ]  # fmt: skip
     assert f'name="place-{camera.pk}"' in response.content.decode()
-    assert next(str(m) for m in response.context["messages"]).startswith("2.heic：")
+
+
+def test_refused_picture_is_a_row_with_its_reason_until_it_is_taken_out(desk):
+    response = desk.post(
+        START, {"add": "", "pictures": [file("2.heic", b"x"), file("1.jpg", picture_bytes())]},
+        follow=True,
+    )  # fmt: skip
+    sitting = CopyImport.objects.get()
+    refused = sitting.pictures.get(image=None)
+    content = response.content.decode()
+    assert content.count('<li data-state="error">') == 1
+    assert f"<strong>{refused.problem}</strong>" in content
+    assert "图 1 张，读稿时按图号对上说明。" in content
+    assert "读稿时按图号对上\u3000" in content
+    desk.post(files_page(sitting), {"removed": f"picture:{refused.pk}"})
+    assert [picture.filename for picture in sitting.pictures.all()] == ["1.jpg"]
 
 
 def test_number_can_be_chosen(desk):

@@ -7,19 +7,13 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from campaigns.features.copydesk import Credit, Story
-from campaigns.features.exceptions import ImportRefused, PictureRefused
+from campaigns.features.exceptions import ImportRefused
 from campaigns.features.models import CopyPicture, FeaturePage, ImportedDraft
-from campaigns.features.services.copy_imports import (
-    add_source,
-    add_uploaded_picture,
-    pictures_of,
-    save_drafts,
-    split_names,
-    start_import,
-    stories_of,
-    with_details,
-)
+from campaigns.features.services.drafting import pictures_of, save_drafts
 from campaigns.features.services.picture_matching import assign_picture, match_pictures
+from campaigns.features.services.reading import split_names, stories_of, with_details
+from campaigns.features.services.sittings import start_import
+from campaigns.features.services.sources import add_source, add_uploaded_picture
 from cms.core.models import CustomImage
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
 from tests.factories.core import picture_bytes
@@ -103,10 +97,10 @@ def test_same_bytes_are_read_once(sitting):
     assert sitting.sources.count() == 1
 
 
-def test_unusable_picture_is_refused_and_leaves_nothing(sitting):
-    with pytest.raises(PictureRefused):
-        upload(sitting, "1.jpg", b"no picture")
-    assert (CustomImage.objects.count(), sitting.pictures.count()) == (0, 0)
+def test_unusable_picture_is_kept_by_name_with_its_problem(sitting):
+    picture = upload(sitting, "1.jpg", b"no picture")
+    assert (picture.image, CustomImage.objects.count()) == (None, 0)
+    assert picture.problem != ""
 
 
 def test_pictures_are_matched_by_number(sitting):

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from campaigns.features.exceptions import PictureRefused
-from campaigns.features.services.picture_files import add_picture
+from campaigns.features.services.library_pictures import add_picture
 from cms.core.models import CustomImage
 from tests.factories.core import picture_bytes
 

@@ -1,4 +1,4 @@
-"""Where the menu leads."""
+"""Leads from the menu to the list of campaigns."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect

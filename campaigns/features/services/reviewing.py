@@ -1,0 +1,132 @@
+"""One press of a button at the review of a sitting: everything that came with it, or nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.core.files.base import File
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from campaigns.features.exceptions import ImportRefused
+from campaigns.features.models import CopyImport, FeaturePage
+from campaigns.features.services.deciding import Choice, with_choice, with_typed
+from campaigns.features.services.drafting import save_drafts
+from campaigns.features.services.library_pictures import no_stray_files
+from campaigns.features.services.picture_matching import PicturesOfStory
+from campaigns.features.services.reading import SourceStory, still_read
+from campaigns.features.services.sittings import is_saved, lock
+from cms.core.models import CustomImage
+
+
+@dataclass(frozen=True)
+class Press:
+    """What one press sends about one story; what did not come with it stays as it is.
+
+    `details` are the valid fields of the printed page by name; `descriptions` the alternative
+    texts by the key of a CopyPicture; `chosen` the key of the picture, or None for no picture,
+    by the number of its caption; `uploads` new files by that number.
+    """
+
+    details: Mapping[str, str] = field(default_factory=dict)
+    parent: Page | None = None
+    descriptions: Mapping[int, str] = field(default_factory=dict)
+    chosen: Mapping[int, int | None] = field(default_factory=dict)
+    uploads: Mapping[int, File[bytes]] = field(default_factory=dict)
+    choice: Choice | None = None
+    wants_drafts: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The drafts that were made, and a sentence for each thing that was refused."""
+
+    drafts: tuple[FeaturePage, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def take_press(
+    *,
+    copy_import: CopyImport,
+    stories: Sequence[SourceStory],
+    number: int,
+    press: Press,
+    user: Any,
+    now: datetime,
+) -> Outcome:
+    """Keep what was typed and chosen about story `number` of `stories`, take the decision, make
+    the drafts, in one transaction.
+
+    `stories` are those that the editor saw, read before the lock was taken. A part that is
+    refused is told in the outcome and does not take the others with it; no draft is made then.
+    Raises ImportRefused, and keeps nothing, for a sitting or a story that is gone and for one
+    that is a draft already.
+    """
+    with no_stray_files() as added, transaction.atomic():
+        copy_import = lock(copy_import)
+        current = still_read(copy_import, stories)
+        item = _same_story(current, stories[number])
+        if is_saved(item.source):
+            if not press.wants_drafts:
+                raise ImportRefused(_("这份稿件已经存为草稿，请在草稿里改。"))
+        else:
+            problems = _keep(copy_import, current, item, press, added)
+            if problems or press.choice or not press.wants_drafts:
+                return Outcome(problems=tuple(problems))
+        try:
+            return Outcome(_save(copy_import, current, press.parent, user=user, now=now))
+        except ImportRefused as error:
+            return Outcome(problems=(str(error),))
+
+
+def _same_story(stories: Sequence[SourceStory], seen: SourceStory) -> SourceStory:
+    """The story that the editor saw, as it stands now."""
+    for item in stories:
+        if (item.source.pk, item.index) == (seen.source.pk, seen.index):
+            return item
+    raise ImportRefused(_("这篇稿子已经不在这次导入里了，请刷新后再看。"))
+
+
+def _keep(
+    copy_import: CopyImport,
+    stories: Sequence[SourceStory],
+    item: SourceStory,
+    press: Press,
+    added: list[CustomImage],
+) -> list[str]:
+    """Keep fields, pictures and the decision; a sentence for each part that was refused."""
+    problems = []
+    if press.parent is not None and press.parent.pk != copy_import.parent_id:
+        copy_import.parent = press.parent
+        copy_import.save(update_fields=["parent"])
+    source = item.source
+    own = [each.as_read for each in stories if each.source.pk == source.pk]
+    source.details = with_typed(source.details, press.details, own, item.index)
+    if press.choice is not None:
+        try:
+            source.decisions = with_choice(source.decisions, press.choice, own)
+        except ImportRefused as error:
+            problems.append(str(error))
+    source.save(update_fields=["details", "decisions"])
+    pictures = PicturesOfStory(copy_import, item)
+    pictures.describe(press.descriptions)
+    pictures.place(press.chosen)
+    return problems + pictures.take_in(press.uploads, added)
+
+
+def _save(
+    copy_import: CopyImport,
+    stories: Sequence[SourceStory],
+    parent: Page | None,
+    *,
+    user: Any,
+    now: datetime,
+) -> tuple[FeaturePage, ...]:
+    if parent is None:
+        raise ImportRefused(_("请先在“放在”里选一个专题或专版，草稿存在它下面。"))
+    pages = save_drafts(copy_import=copy_import, parent=parent, user=user, now=now, stories=stories)
+    if not pages:
+        raise ImportRefused(_("这几篇都已经存为草稿，没有再存一遍；要改请在草稿里改。"))
+    return tuple(pages)
