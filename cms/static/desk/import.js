@@ -18,6 +18,15 @@ function complain(text, isSignedOut = false) {
   const link = document.querySelector("[data-desk-sign-in]");
   if (isSignedOut && link) notice.append(" ", link.content.cloneNode(true));
   notice.scrollIntoView({ block: "nearest" });
+  fitBelowHead();
+}
+
+// The three columns fill what the header, messages and notices leave of the window.
+function fitBelowHead() {
+  const review = document.querySelector(".desk-review");
+  if (!review) return;
+  const top = Math.round(review.getBoundingClientRect().top + window.scrollY);
+  document.documentElement.style.setProperty("--desk-head", `${top}px`);
 }
 
 // Signing in anew in another window gives a new token, which only the cookie knows.
@@ -33,6 +42,7 @@ const SENTENCES = { 400: "too_large", 403: "refused", 404: "gone", 413: "too_lar
 // that was typed stay as they are.
 async function send(form, body) {
   say("[data-desk-notice]", "");
+  document.querySelector(".messages ul")?.replaceChildren();
   let response, text;
   try {
     response = await fetch(form.action, { method: "POST", body: withToken(body), credentials: "same-origin" });
@@ -72,9 +82,7 @@ async function exchange(form, body) {
   const said = answer.page.querySelector(".messages ul");
   const list = document.querySelector(".messages ul");
   if (said && list) list.replaceWith(document.adoptNode(said));
-  const errors = [...(said?.querySelectorAll("li") || [])].map((li) => li.textContent.trim());
-  const state = fresh.querySelector(".desk-footer__say")?.textContent.trim() || "";
-  say("[data-desk-status]", [...errors, state].join(" "));
+  say("[data-desk-status]", fresh.querySelector(".desk-footer__say")?.textContent.trim() || "");
   return { fresh: document.adoptNode(fresh) };
 }
 
@@ -206,6 +214,7 @@ class ReviewController extends Controller {
 
   connect() {
     this.element.dataset.enhanced = "";
+    fitBelowHead();
     this.rows = [...this.element.querySelectorAll(".desk-change")];
     this.fold(remembered.folded);
     this.unfoldTarget.hidden = false;
