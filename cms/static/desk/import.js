@@ -299,6 +299,8 @@ class ReviewController extends Controller {
     }
     const jump = event.target.closest('a[href^="#"]');
     if (jump && event.type === "click") this.jump(event, jump);
+    // A row that opens under the pointer moves its buttons away before they are pressed.
+    if (event.type === "focusin" && event.target.closest(".desk-change__do, .desk-change__parts")) return;
     const row = event.target.closest(".desk-change");
     const id = event.target.closest("[data-change]")?.dataset.change;
     if (row && !row.classList.contains("is-on")) this.show(row);

@@ -36,6 +36,26 @@ def test_copy_files_are_found_in_every_folder_in_order(tmp_path):
     ]  # fmt: skip
 
 
+def test_folder_that_cannot_be_opened_is_refused_with_a_sentence(tmp_path):
+    gone = tmp_path / "gone"
+    with pytest.raises(CopyError, match=f"^打不开文件夹 {gone}（.+）。请检查权限。$"):
+        copy_files(gone)
+
+
+def test_pipe_among_the_copy_is_listed_so_that_the_report_names_it(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert copy_files(tmp_path) == [tmp_path / "pipe.txt"]
+
+
+def test_folder_of_pictures_that_cannot_be_opened_is_refused(page_file, monkeypatch):
+    def closed(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    with pytest.raises(CopyError, match=r"^打不开文件夹 .+（Permission denied）。请检查权限。$"):
+        pictures_beside(page_file)
+
+
 def test_pictures_beside_are_those_of_its_folder_and_its_name(page_file):
     folder = page_file.with_suffix("")
     folder.mkdir()

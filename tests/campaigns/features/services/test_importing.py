@@ -14,7 +14,7 @@ from campaigns.features.copydesk import (
     parse,
 )
 from campaigns.features.exceptions import ImportRefused
-from campaigns.features.models import Contributor, FeaturePage
+from campaigns.features.models import Contributor, FeatureIndexPage, FeaturePage
 from campaigns.features.services.importing import NO_TITLE, import_story
 from campaigns.features.services.story_body import StoryPictures
 from cms.core.body_layout import dangling_mentions, place_figures
@@ -238,3 +238,16 @@ def test_failure_leaves_neither_page_nor_contributor(feature_index, monkeypatch)
     with pytest.raises(RuntimeError, match="disk full"):
         draft_of(parse(PAGE)[0], feature_index)
     assert (FeaturePage.objects.count(), Contributor.objects.count()) == (0, 0)
+
+
+def test_pictures_of_a_group_keep_the_credit_of_the_copy_for_when_its_line_is_emptied(site):
+    images = {n: ImageFactory(title=f"图{n}", credit="资料照片") for n in (1, 2)}
+    story = Story(
+        title="灯",
+        sections=(Section(None, (Paragraph("灯亮了。"),)),),
+        captions=(Caption(1, "灯。", "顾一舟 摄"), Caption(2, "路。", "顾一舟 摄")),
+    )
+    page = draft_of(story, FeatureIndexPage.objects.get(), images=images)
+    group = page.body[1].value
+    assert group["credit"] == "顾一舟 摄"
+    assert [figure["credit"] for figure in group["figures"]] == ["顾一舟 摄", "顾一舟 摄"]

@@ -2,12 +2,15 @@ import io
 import zlib
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.core.files.base import ContentFile
 from PIL import Image
+from wagtail.models import Collection, GroupCollectionPermission
 
 from campaigns.features.exceptions import PictureRefused
 from campaigns.features.services.library_pictures import add_picture
 from cms.core.models import CustomImage
+from cms.users.models import User
 from tests.factories.core import picture_bytes
 
 SENTENCES = (
@@ -59,3 +62,46 @@ def test_file_that_is_no_usable_picture_is_refused_with_a_sentence(editor, name,
         add_picture(file=ContentFile(data), filename=name, user=editor)
     assert str(refused.value).startswith(SENTENCES)
     assert CustomImage.objects.count() == 0
+
+
+@pytest.fixture
+def reporter(site):
+    """Somebody who may do nothing yet, in a group."""
+    user = User.objects.create_user("jizhe", password="a long password")
+    user.groups.add(Group.objects.create(name="编辑"))
+    return user
+
+
+def allow_pictures(user, collection):
+    GroupCollectionPermission.objects.create(
+        group=user.groups.get(),
+        collection=collection,
+        permission=Permission.objects.get(
+            content_type__app_label="wagtailimages", codename="add_image"
+        ),
+    )
+
+
+def test_picture_of_somebody_who_may_add_none_is_refused(reporter):
+    with pytest.raises(PictureRefused, match="您的账号不能往图片库里加图片"):
+        add_picture(file=ContentFile(picture_bytes()), filename="1.jpg", user=reporter)
+    assert CustomImage.objects.count() == 0
+
+
+def test_picture_goes_to_the_collection_that_the_user_may_add_to(reporter):
+    root = Collection.get_first_root_node()
+    own = root.add_child(name="要闻部")
+    root.add_child(name="副刊部")
+    allow_pictures(reporter, own)
+    image = add_picture(file=ContentFile(picture_bytes()), filename="1.jpg", user=reporter)
+    assert image.collection == own
+    allow_pictures(reporter, root)
+    # Wagtail keeps what a user may do with the user until the end of the request.
+    later = User.objects.get(pk=reporter.pk)
+    image = add_picture(file=ContentFile(picture_bytes()), filename="2.jpg", user=later)
+    assert image.collection == root
+
+
+def test_picture_of_the_command_line_goes_to_the_root(site):
+    image = add_picture(file=ContentFile(picture_bytes()), filename="1.jpg", user=None)
+    assert image.collection == Collection.get_first_root_node()

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from campaigns.features.management.commands import import_copy
-from campaigns.features.models import FeaturePage
+from campaigns.features.models import CopyImport, FeaturePage
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
 from tests.conftest import REPOSITORY
 from tests.factories.core import picture_bytes
@@ -52,6 +52,19 @@ def test_unreadable_input_ends_with_one_line(tmp_path, data, sentence):
     )  # fmt: skip
     assert (run.returncode, run.stdout, run.stderr.count("\n")) == (1, "", 1)
     assert sentence in run.stderr
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["pipe.txt", "/dev/zero", "x" * 300])
+def test_what_is_no_file_is_refused_and_nothing_is_written(site, tmp_path, name):
+    path = tmp_path / name
+    if name == "pipe.txt":
+        os.mkfifo(path)
+    with pytest.raises(CommandError) as caught:
+        call_command("import_copy", str(path))
+    sentence = str(caught.value)
+    assert (sentence.count("\n"), sentence[-1]) == (0, "。")
+    assert CopyImport.objects.count() == 0
 
 
 @pytest.mark.django_db
