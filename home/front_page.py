@@ -1,7 +1,11 @@
 """Which stories stand where on the front page."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
+
+from django.db.models import Q
+from wagtail.models import Page
 
 from cms.core import page_cache
 
@@ -22,6 +26,18 @@ class Candidate(NamedTuple):
     lead_image_id: int | None
     districts: set[int]
 
+    def place(self, districts: list[Any]) -> str:
+        """The name of the first district that it is filed under; empty without one."""
+        return next((place.name for place in districts if place.pk in self.districts), "")
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A story of the headlines, with the name of its district or nothing."""
+
+    story: Any
+    place: str
+
 
 @dataclass(frozen=True)
 class DistrictColumn:
@@ -36,7 +52,7 @@ class FrontPage:
     """The places of the front page; a story stands in one of them only."""
 
     lead: Any = None
-    headlines: list[Any] = field(default_factory=list)
+    headlines: list[Headline] = field(default_factory=list)
     campaign: Any = None
     campaign_features: list[Any] = field(default_factory=list)
     district_columns: list[DistrictColumn] = field(default_factory=list)
@@ -56,14 +72,19 @@ def front_page(
     chosen_campaign: int | None,
     features: Any,
     campaigns: Any,
-    districts: Any,
+    districts: list[Any],
 ) -> FrontPage:
-    """Fill the places from the newest features; a choice that readers may not open is passed over."""
+    """Fill the places from the newest features; a choice that readers may not open is passed over.
+
+    `features` and `campaigns` are querysets of what every reader may open, newest first.
+    """
     pool = _pool(features, chosen_lead)
-    page = FrontPage(campaign=_campaign(list(campaigns), chosen_campaign, pool))
+    page = FrontPage(campaign=_campaign(campaigns, chosen_campaign, pool))
     page.lead = _lead(pool, chosen_lead)
     used = {page.lead.pk} if page.lead else set()
-    page.headlines = _take(pool, used, HEADLINES)
+    page.headlines = [
+        Headline(story, story.place(districts)) for story in _take(pool, used, HEADLINES)
+    ]
     if page.campaign:
         page.campaign_features = _take(
             [f for f in pool if f.lead_image_id and f.path.startswith(page.campaign.path)],
@@ -75,7 +96,7 @@ def front_page(
         if stories:
             page.district_columns.append(DistrictColumn(district, stories))
     page.more_features = _take(pool, used, MORE_FEATURES)
-    return _with_stories(page, features.filter(pk__in=used).for_lines())
+    return _with_stories(page, features.model.objects, used)
 
 
 def _pool(features: Any, chosen: int | None) -> list[Candidate]:
@@ -93,9 +114,10 @@ def _pool(features: Any, chosen: int | None) -> list[Candidate]:
     return [Candidate(pk, path, image, filed[pk]) for pk, path, image in rows]
 
 
-def _with_stories(page: FrontPage, stories: Any) -> FrontPage:
+def _with_stories(page: FrontPage, features: Any, used: set[int]) -> FrontPage:
     """The same places with the features themselves; one that is gone meanwhile leaves a gap."""
-    found = {story.pk: story for story in stories}
+    lead = page.lead.pk if page.lead else None
+    found = features.lines_of(used)
 
     def shown(candidates: list[Any]) -> list[Any]:
         return [found[candidate.pk] for candidate in candidates if candidate.pk in found]
@@ -106,8 +128,12 @@ def _with_stories(page: FrontPage, stories: Any) -> FrontPage:
         if (stories := shown(column.features))
     ]
     return FrontPage(
-        lead=found.get(page.lead.pk) if page.lead else None,
-        headlines=shown(page.headlines),
+        lead=features.leads_of([lead]).get(lead) if lead else None,
+        headlines=[
+            replace(line, story=found[line.story.pk])
+            for line in page.headlines
+            if line.story.pk in found
+        ],
         campaign=page.campaign,
         campaign_features=shown(page.campaign_features),
         district_columns=columns,
@@ -115,13 +141,17 @@ def _with_stories(page: FrontPage, stories: Any) -> FrontPage:
     )
 
 
-def _campaign(campaigns: list[Any], chosen: int | None, pool: list[Any]) -> Any:
+def _campaign(campaigns: Any, chosen: int | None, pool: list[Any]) -> Any:
     """The editors' choice, else the campaign with the most of the newest pictures to show."""
-    by_choice = next((campaign for campaign in campaigns if campaign.pk == chosen), None)
-    if by_choice or not campaigns:
-        return by_choice
-    recent = [feature.path for feature in pool[:RECENT] if feature.lead_image_id]
-    return max(campaigns, key=lambda c: sum(path.startswith(c.path) for path in recent))
+    above = Counter(
+        feature.path[: -Page.steplen] for feature in pool[:RECENT] if feature.lead_image_id
+    )
+    candidates = campaigns.filter(Q(pk=chosen) | Q(path__in=above))
+
+    def merit(campaign: Any) -> tuple[bool, int]:
+        return campaign.pk == chosen, above[campaign.path]
+
+    return max(candidates, key=merit, default=None) or campaigns.first()
 
 
 def _lead(pool: list[Any], chosen: int | None) -> Any:

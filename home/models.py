@@ -9,13 +9,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from campaigns.features.models import CampaignPage, FeatureCredit, FeatureIndexPage, FeaturePage
+from campaigns.features.models import CampaignPage, FeatureIndexPage, FeaturePage
 from cms.core import page_cache
 from cms.core.blocks import StoryBlock
 from cms.core.body_layout import lay_out
-from cms.core.models import BasePage, District, SiteIdentity
+from cms.core.models import BasePage, District
 from cms.core.picture_uses import PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
+from cms.core.sites import identity_of, site_of
 from cms.core.structured_data import website
 from home.front_page import FrontPage, front_page
 
@@ -55,39 +56,48 @@ class HomePage(BasePage):
 
     def front_page(self) -> FrontPage:
         """The stories of the front page, each in one place only."""
-        page_cache.depends_on(
-            *(page_cache.all_of(model) for model in (FeaturePage, CampaignPage, District))
-        )
+        page_cache.depends_on(page_cache.all_of(FeaturePage), page_cache.all_of(CampaignPage))
         return front_page(
             chosen_lead=self.lead_feature_id,
             chosen_campaign=self.campaign_id,
             features=FeaturePage.objects.readable().newest_first(),
             campaigns=CampaignPage.objects.readable().newest_first(),
-            districts=District.objects.all(),
+            districts=all_districts(),
         )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["front"] = front = self.front_page()
-        load_renditions((story.lead_image for story in front.stories_with_picture), "lead", "card")
-        models.prefetch_related_objects(front.headlines, "districts")
-        if front.lead:
-            credits = FeatureCredit.objects.select_related("contributor")
-            models.prefetch_related_objects([front.lead], models.Prefetch("credits", credits))
+        context["front"] = self.front_page()
+        load_renditions(story.lead_image for story in context["front"].stories_with_picture)
         context["features_url"] = features_url(request)
         context["feed_url"] = reverse("latest-feed")
         return context
 
     def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
-        name = SiteIdentity.for_request(request).site_name
+        name = identity_of(request).site_name
         return [website(name, reverse("search"))]
+
+
+def all_districts() -> list[District]:
+    """The districts of the city in their order."""
+
+    def listed() -> list[District]:
+        page_cache.depends_on(page_cache.all_of(District))
+        return list(District.objects.all())
+
+    return page_cache.remembered(("districts",), listed)
 
 
 def features_url(request: HttpRequest) -> str:
     """Where all features are listed; empty when the list is not published."""
-    page_cache.depends_on(page_cache.all_of(FeatureIndexPage))
-    index = FeatureIndexPage.objects.live().first()
-    return (index.get_url(request) if index else None) or ""
+
+    def url() -> str:
+        page_cache.depends_on(page_cache.all_of(FeatureIndexPage))
+        index = FeatureIndexPage.objects.live().first()
+        return (index.get_url(request) if index else None) or ""
+
+    site = site_of(request)
+    return page_cache.remembered(("features url", site.pk if site else None), url)
 
 
 class StandardPage(BasePage):

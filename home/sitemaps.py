@@ -12,7 +12,8 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 
 from campaigns.features.models import Contributor, FeaturePage
-from cms.core.models import District, SiteIdentity, Topic
+from cms.core.models import District, Topic
+from cms.core.sites import identity_of
 from cms.core.structured_data import absolute
 
 # Google News takes articles of the last two days and at most a thousand.
@@ -71,7 +72,7 @@ def news_entries(request: HttpRequest) -> dict[str, Any]:
     since = timezone.localdate() - timedelta(days=NEWS_DAYS)
     features = FeaturePage.objects.readable().filter(shown_on__gte=since, is_reprint=False)
     newest = features.newest_first().defer_streamfields()[:NEWS_LIMIT]
-    identity = SiteIdentity.for_request(request)
+    identity = identity_of(request)
     return {
         "publication": identity.paper_name or identity.site_name,
         "entries": [

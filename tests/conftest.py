@@ -10,6 +10,7 @@ from django.test import Client
 from wagtail.models import Collection, Locale, Page, Site
 
 from campaigns.features.models import CampaignIndexPage, FeatureIndexPage
+from cms.core.page_cache.memory import memory
 from cms.users.models import User
 from home.models import HomePage
 from home.services import set_up_site
@@ -22,6 +23,7 @@ SHARED = Path(os.environ.get("WENMING_SHARED", REPOSITORY.parent / "shared")).re
 def _empty_caches():
     """No test reads what another one cached."""
     caches["default"].clear()
+    memory.forget_all()
 
 
 def plant_roots() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from cms.core import page_cache
+
 NEWEST = 3
 
 
@@ -15,19 +17,25 @@ class Companions:
     newest: list[Any]
 
 
-def companions_of(feature: Any, siblings: Any) -> Companions:
-    """Found among its siblings (a queryset) with two queries.
+def companions_of(feature: Any, parent: Any) -> Companions:
+    """Found among the features below the same parent that every reader may open.
 
-    The first reads the days of all siblings: three short columns of a few hundred rows are read
-    faster than Django writes the SQL that would choose among them.
+    The days of all siblings, which they share, are remembered: three short columns of a few hundred
+    rows are read faster than Django writes the SQL that would choose among them.
     """
-    days = list(siblings.newest_first().values_list("shown_on", "pk"))
+    kind = type(feature)
+
+    def days_below() -> list[tuple[Any, int]]:
+        siblings = kind.objects.of_campaign(parent).readable()
+        return list(siblings.newest_first().values_list("shown_on", "pk"))
+
+    below = page_cache.remembered(("days of features", parent.pk), days_below)
+    days = [day for day in below if day[1] != feature.pk]
     here = feature.shown_on, feature.pk
     previous = max((day for day in days if day < here), default=(None, None))[1]
     following = min((day for day in days if day > here), default=(None, None))[1]
     newest = [pk for _day, pk in days[:NEWEST]]
-    pages = siblings.model.objects.filter(pk__in={previous, following, *newest} - {None})
-    found = {page.pk: page for page in pages.for_lines()}
+    found = kind.objects.lines_of({previous, following, *newest} - {None})
     return Companions(
         previous=found.get(previous),
         following=found.get(following),

@@ -16,6 +16,7 @@ from campaigns.features.models import CampaignPage, Contributor, FeatureIndexPag
 from campaigns.features.querysets import FeatureQuerySet
 from cms.core import page_cache
 from cms.core.models import District, SiteIdentity, Topic
+from cms.core.sites import identity_of
 from cms.core.structured_data import absolute
 
 ENTRIES = 30
@@ -46,7 +47,7 @@ class FeatureFeed(Feed):
         # One feed object serves every thread, so what belongs to a request goes onto a copy.
         feed = copy(self)
         feed.request = request
-        feed.identity = SiteIdentity.for_request(request)
+        feed.identity = identity_of(request)
         return super(FeatureFeed, feed).__call__(request, *args, **kwargs)
 
     def items(self, obj: Any) -> list[FeaturePage]:

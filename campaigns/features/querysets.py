@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from copy import copy
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import Count, Model, Prefetch, Q, QuerySet, prefetch_related_objects
 from wagtail.models import Page, PageQuerySet
 
 from cms.core import page_cache
@@ -67,6 +69,24 @@ class FeatureQuerySet(PageQuerySet):
         """The same without the sizes of pictures, which some pages load with those of others."""
         return self.only(*LINE_FIELDS).select_related("lead_image")
 
+    def lines_of(self, pks: Iterable[int]) -> dict[int, Any]:
+        """What a list shows of these features, by primary key, remembered for the next page."""
+        return page_cache.remembered_objects("feature line", pks, self._load_lines, _tags_of_line)
+
+    def leads_of(self, pks: Iterable[int]) -> dict[int, Any]:
+        """The same with those who made them, for the front page's first story."""
+        return page_cache.remembered_objects("lead", pks, self._load_leads, _tags_of_lead)
+
+    def _load_leads(self, pks: Collection[int]) -> list[Any]:
+        credits = self.model._meta.get_field("credits").related_model
+        people = Prefetch("credits", credits.objects.select_related("contributor"))
+        leads = [copy(line) for line in self.lines_of(pks).values()]
+        prefetch_related_objects(leads, people)
+        return leads
+
+    def _load_lines(self, pks: Collection[int]) -> list[Any]:
+        return list(self.filter(pk__in=pks).for_lines())
+
     def of_campaign(self, campaign: Page) -> FeatureQuerySet:
         page_cache.depends_on(page_cache.children_of(campaign))
         return self.child_of(campaign)
@@ -83,6 +103,16 @@ class FeatureQuerySet(PageQuerySet):
         """Each feature once, however many roles the person had in it."""
         page_cache.depends_on(page_cache.listed_under(contributor))
         return self.filter(pk__in=contributor.credits.values("page"))
+
+
+def _tags_of_line(line: Any) -> list[str]:
+    picture = [page_cache.tag_of(line.lead_image)] if line.lead_image else []
+    return [page_cache.page_tag(line.pk), *picture]
+
+
+def _tags_of_lead(lead: Any) -> list[str]:
+    people = [page_cache.tag_of(credit.contributor) for credit in lead.credits.all()]
+    return [*_tags_of_line(lead), *people]
 
 
 class ContributorQuerySet(QuerySet[Any]):

@@ -4,7 +4,7 @@ Renditions are made at publication (cms.core.renditions). A page loads those of 
 with one query (`load_renditions`, `with_renditions`); the markup is then built from strings.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache, partial
 from itertools import chain
 from typing import Any, NamedTuple
@@ -16,7 +16,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.images.models import Filter
 
-from cms.core.models import CustomRendition
+from cms.core import page_cache
+from cms.core.models import CustomImage, CustomRendition
 from cms.core.picture_recipes import FALLBACK_FORMATS, MEDIA_TYPES, RECIPES, Recipe
 
 CROPPED = Filter("fill-1x1")
@@ -53,21 +54,33 @@ def with_renditions(relation: str, *recipe_names: str) -> Prefetch[Any, Any, Any
     return Prefetch(f"{relation}__renditions", queryset=renditions_for(*recipe_names))
 
 
-def load_renditions(images: Iterable[Any], *recipe_names: str) -> None:
-    """Load the renditions of these pictures with one query; None among them is skipped.
+def load_renditions(images: Iterable[Any]) -> None:
+    """Load the renditions of these pictures with one query; None among them is skipped, and so is
+    a picture that has them.
 
-    With names of recipes only their renditions are loaded, else all. They are kept with the
-    pictures as plain rows: a page has hundreds, and objects would cost it milliseconds.
+    They are kept with the pictures as plain rows: a page has hundreds, and objects would cost it
+    milliseconds.
     """
-    present = [image for image in images if image is not None]
+    present = [image for image in images if image and not hasattr(image, "sizes_at_hand")]
     if not present:
         return
-    found = renditions_for(*recipe_names) if recipe_names else CustomRendition.objects.all()
     rows: dict[int, list[SizeRow]] = {image.pk: [] for image in present}
-    for pk, *row in found.filter(image__in=rows).values_list("image_id", *SizeRow._fields):
+    found = CustomRendition.objects.filter(image__in=rows)
+    for pk, *row in found.values_list("image_id", *SizeRow._fields):
         rows[pk].append(SizeRow(*row))
     for image in present:
         image.sizes_at_hand = rows[image.pk]
+
+
+def pictures_at_hand(pks: Iterable[int]) -> dict[int, CustomImage]:
+    """Pictures by primary key, remembered: most stand on several pages."""
+
+    def load(missing: Collection[int]) -> Iterable[CustomImage]:
+        return CustomImage.objects.filter(pk__in=missing)
+
+    return page_cache.remembered_objects(
+        "picture", pks, load, lambda image: [page_cache.tag_of(image)]
+    )
 
 
 def picture_html(

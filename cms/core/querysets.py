@@ -6,14 +6,18 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
 from wagtail.models import PageQuerySet, PageViewRestriction
 
+from cms.core import page_cache
+
 Pages = TypeVar("Pages", bound=PageQuerySet)
 
 
 def readable(pages: Pages) -> Pages:
     """Those that are published and neither private nor below a private page.
 
-    The same as Wagtail's live().public(), which asks for all restrictions with a query of its own.
+    The same as Wagtail's live().public(), which asks for all restrictions at each use.
     """
+    if page_cache.is_page_in_the_making() and not page_cache.restricted_pages():
+        return pages.live()
     beginning = Substr(OuterRef("path"), 1, Length("page__path"))
     restrictions = PageViewRestriction.objects.filter(page__path=beginning)
     return pages.live().filter(~Exists(restrictions))

@@ -21,6 +21,13 @@ def chosen_mode(cookies: Mapping[str, str]) -> str:
     return chosen if chosen in MODES else "normal"
 
 
+def other_mode_url(request: HttpRequest) -> str:
+    """The address, relative to this page, that opens it in the other mode."""
+    query = request.GET.copy()
+    query[PARAMETER] = "normal" if reading_mode(request) == "elder" else "elder"
+    return f"?{query.urlencode()}"
+
+
 class ReadingModeMiddleware:
     """Answers ?mode=elder and ?mode=normal by remembering the choice and opening the page anew."""
 

@@ -1,17 +1,21 @@
 """Finds the page of an address and serves it.
 
 Wagtail walks from the front page down and asks for each level twice. The addresses of all levels
-are known from the start, so one query finds the page with everything above it.
+are known from the start: one query finds the page, and the pages above it, which it shares with
+its neighbours, are remembered.
 """
 
-from django.db.models import Exists, OuterRef
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponseBase
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as serve_route
 
 from cms.core import page_cache
 from cms.core.models import BasePage
+from cms.core.shelf import bring_pictures
+from cms.core.sites import site_of
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
@@ -28,43 +32,56 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     if site is None:
         return None
     steps = [step for step in path.split("/") if step]
-    root = site.root_page.url_path
-    *above, found = _pages_along(root, steps)
-    rest = steps[found.depth - site.root_page.depth :]
-    page = _specific(found, above)
+    address = site.root_page.url_path + "".join(f"{step}/" for step in steps)
+    page = _page_at(address)
+    rest: list[str] = []
+    if page is None:
+        page, rest = _nearest_page(address, steps, site.root_page.depth)
     try:
         return page.route(request, rest)
     except Http404:
         return None
 
 
-def site_of(request: HttpRequest) -> Site | None:
-    """The site of a request; where there is one site only, without comparing hosts.
+def _page_at(address: str) -> Any:
+    """The page of exactly this address, with the pages above it; None when there is none."""
+    plain: Page | None = None
 
-    Wagtail, and whoever else asks for the site of this request, finds it done.
-    """
-    sites = list(Site.objects.select_related("root_page").order_by("pk")[:2])
-    if len(sites) == 1 and sites[0].is_default_site:
-        request._wagtail_site = sites[0]  # type: ignore[attr-defined]
-    return Site.find_for_request(request)
+    def pages_above() -> list[Page]:
+        nonlocal plain
+        # The pages above are shared with its neighbours, which do not show this page.
+        with page_cache.unnoted():
+            *above, plain = _pages_along(address)
+        if plain.url_path != address:
+            raise Http404
+        page_cache.depends_on(*(page_cache.link_tag(page.pk) for page in above))
+        return above
 
-
-def _pages_along(root: str, steps: list[str]) -> list[Page]:
-    """The pages from the root of the tree to the last one that exists on this way."""
-    whole = "".join(f"{step}/" for step in steps)
-    address = f"{root}{whole}"
-    ends = [index + 1 for index, sign in enumerate(address) if sign == "/"]
-    restriction = PageViewRestriction.objects.filter(page=OuterRef("pk"))
-    pages = Page.objects.filter(url_path__in=[address[:end] for end in ends])
-    return list(pages.annotate(is_restricted=Exists(restriction)).order_by("depth"))
-
-
-def _specific(page: Page, above: list[Page]) -> Page:
-    kind = page.specific_class
-    if kind is None or not issubclass(kind, BasePage):
-        return page.specific
-    specific = kind.shown().get(pk=page.pk)
-    specific.ancestors, specific.is_restricted = above, page.is_restricted
+    parent = address[: address.rstrip("/").rfind("/") + 1]
+    try:
+        above = page_cache.remembered(("pages above", parent), pages_above)
+    except Http404:
+        return None
+    plain = plain or Page.objects.filter(url_path=address).only("content_type").first()
+    kind = plain.cached_content_type.model_class() if plain else None
+    if plain is None or kind is None or not issubclass(kind, BasePage):
+        return plain and plain.specific
+    page = kind.shown().get(pk=plain.pk)
+    bring_pictures(page)
+    page.ancestors = above
     if above:
-        specific._cached_parent_obj = above[-1]
-    return specific
+        page._cached_parent_obj = above[-1]
+    return page
+
+
+def _nearest_page(address: str, steps: list[str], root_depth: int) -> tuple[Any, list[str]]:
+    """The last page that exists on the way to an address, and the steps that remain."""
+    found = _pages_along(address)[-1]
+    return _page_at(found.url_path), steps[found.depth - root_depth :]
+
+
+def _pages_along(address: str) -> list[Page]:
+    """The pages on the way to an address, from the root of the tree down."""
+    ends = [index + 1 for index, sign in enumerate(address) if sign == "/"]
+    pages = Page.objects.filter(url_path__in=[address[:end] for end in ends])
+    return list(pages.order_by("depth"))

@@ -15,7 +15,12 @@ from typing import Any
 from django.db.models import Model
 from wagtail import blocks
 from wagtail.documents import get_document_model
+from wagtail.fields import StreamField
 from wagtail.models import Page
+
+from cms.core.models import CustomImage
+from cms.core.pictures import pictures_at_hand
+from cms.core.sites import know_addresses
 
 LINK = re.compile(r'<a\b[^>]*\blinktype="(?P<kind>page|document)"[^>]*>')
 LINK_ID = re.compile(r'\bid="(?P<id>\d+)"')
@@ -32,13 +37,34 @@ def shelved(*bodies: Any) -> Iterator[None]:
     for body in bodies:
         for model, pk in references(body.stream_block, body.raw_data):
             wanted[model].add(pk)
-    token = _shelf.set(
-        {model: model._default_manager.in_bulk(pks) for model, pks in wanted.items()}
-    )
+    token = _shelf.set({model: _loaded(model, pks) for model, pks in wanted.items()})
     try:
         yield
     finally:
         _shelf.reset(token)
+
+
+def bring_pictures(page: Any) -> None:
+    """Load the pictures that a page (BasePage) names, in its fields and bodies, with one query."""
+    keys = {getattr(page, f"{name}_id") for name in page.picture_fields} - {None}
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            body = getattr(page, field.name)
+            named = references(body.stream_block, body.raw_data)
+            keys |= {pk for model, pk in named if model is CustomImage}
+    found = pictures_at_hand(keys)
+    for name in page.picture_fields:
+        setattr(page, name, found.get(getattr(page, f"{name}_id")))
+
+
+def _loaded(model: type[Model], pks: set[Any]) -> dict[Any, Model]:
+    if model is CustomImage:
+        return dict(pictures_at_hand(pks))
+    things = model._default_manager.in_bulk(pks)
+    if model is Page:
+        for page in things.values():
+            know_addresses(page)
+    return things
 
 
 def at_hand(model: type[Model], pks: Iterable[Any]) -> dict[Any, Model] | None:

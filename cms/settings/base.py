@@ -110,6 +110,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"].setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# Requests that one web process works on at a time; each may hold a database connection.
+WEB_THREADS = env.int("WEB_THREADS", default=8)
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=60)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -134,6 +136,8 @@ def cache_of(name: str) -> dict[str, object]:
 CACHES = {"default": cache_of("default")}
 # Pages made for one anonymous reader answer the next (docs/page-cache.md).
 PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
+# What many pages share is made once in each process.
+PAGE_MEMORY = env.bool("PAGE_MEMORY", default=True)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

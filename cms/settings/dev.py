@@ -11,6 +11,7 @@ from cms.settings.base import DATA_DIR, env
 DEBUG = env.bool("DEBUG", default=False)
 # Who works on templates wants to see each change at once.
 PAGE_CACHE = env.bool("PAGE_CACHE", default=not DEBUG)
+PAGE_MEMORY = env.bool("PAGE_MEMORY", default=not DEBUG)
 
 
 def local_secret_key() -> str:

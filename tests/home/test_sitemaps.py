@@ -42,7 +42,7 @@ def test_news_sitemap_has_the_features_of_two_days(client, site):
     assert [element.text for element in tree.iter(f"{NEWS}publication_date")] == [today.isoformat()]
 
 
-def test_robots_are_kept_out_of_admin_and_search_and_told_of_the_sitemaps(client, settings):
+def test_robots_are_kept_out_of_admin_and_search_and_told_of_the_sitemaps(db, client, settings):
     settings.SITE_URL = "https://wenming.example"
     assert client.get("/robots.txt").content.decode().splitlines() == [
         "User-agent: *",

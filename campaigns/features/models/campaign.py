@@ -81,6 +81,7 @@ class CampaignPage(BasePage):
     objects = PageManager.from_queryset(CampaignQuerySet)()
 
     listed_by = ("starts_on",)
+    picture_fields = ("social_image", "lead_image")
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("slogan"),
@@ -133,10 +134,6 @@ class CampaignPage(BasePage):
 
     def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         return [collection(self, request)]
-
-    @classmethod
-    def shown(cls) -> Any:
-        return super().shown().select_related("lead_image")
 
     def picture_uses(self) -> Iterator[PictureUse]:
         yield from super().picture_uses()

@@ -124,6 +124,7 @@ class FeaturePage(BasePage):
     objects = PageManager.from_queryset(FeatureQuerySet)()
 
     listed_by = ("shown_on", "page_no")
+    picture_fields = ("social_image", "lead_image", "page_image")
     base_form_class = FeaturePageForm
     edit_handler = feature_edit_handler(BasePage.promote_panels)
     search_fields = [
@@ -194,7 +195,7 @@ class FeaturePage(BasePage):
         return (
             super()
             .shown()
-            .select_related("lead_image", "page_image", "page_pdf")
+            .select_related("page_pdf")
             .prefetch_related("districts", "topics", models.Prefetch("credits", credits))
         )
 
@@ -207,11 +208,6 @@ class FeaturePage(BasePage):
             *(page_cache.listed_under(Topic, pk) for pk in topics),
             *(page_cache.listed_under(Contributor, pk) for pk in people),
         }
-
-    def siblings(self) -> Any:
-        """The other features of the same campaign or index that every reader may open."""
-        page_cache.depends_on(page_cache.children_of(self.ancestors[-1]))
-        return FeaturePage.objects.sibling_of(self, inclusive=False).readable()
 
     def picture_uses(self) -> Iterator[PictureUse]:
         yield from super().picture_uses()
@@ -231,7 +227,7 @@ class FeaturePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         layout = lay_out(self.body)
-        beside = companions_of(self, self.siblings())
+        beside = companions_of(self, self.ancestors[-1])
         pictures = [image for image, _recipes in self.picture_uses()]
         load_renditions([*pictures, *(page.lead_image for page in beside.newest)])
         context["layout"] = layout

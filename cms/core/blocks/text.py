@@ -78,12 +78,15 @@ class ParagraphBlock(blocks.StructBlock):
     class Meta:
         icon = "pilcrow"
         label = _("段落")
-        template = "blocks/paragraph.html"
         value_class = ParagraphValue
         preview_value = {
             "run_in": "先问住的人，再动楼里的砖。",
             "text": "<p>东湖街道的做法是把图纸贴在单元门上，谁都可以用铅笔改。</p>",
         }
+
+    def render_basic(self, value: ParagraphValue, context: Any = None) -> SafeString:
+        """Without a template: most blocks of a page are paragraphs, and have no markup to lay out."""
+        return value.rendered
 
 
 class QuotationBlock(blocks.StructBlock):

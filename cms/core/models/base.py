@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 
+from cms.core import page_cache
 from cms.core.breadcrumbs import page_crumbs
 from cms.core.structured_data import breadcrumb_list
 
@@ -41,6 +42,9 @@ class BasePage(Page):
 
     # The fields by which lists order or choose pages of this kind (see cms.core.page_cache).
     listed_by: tuple[str, ...] = ()
+
+    # The foreign keys to pictures.
+    picture_fields: tuple[str, ...] = ("social_image",)
 
     class Meta:
         abstract = True
@@ -86,8 +90,11 @@ class BasePage(Page):
 
     @classmethod
     def shown(cls) -> Any:
-        """Pages of this kind with what their own address shows, loaded in as few queries."""
-        return cls._default_manager.select_related("social_image")
+        """Pages of this kind with what their own address shows, loaded in as few queries.
+
+        Its pictures (`picture_fields`) are brought along by cms.core.serving.
+        """
+        return cls._default_manager.all()
 
     def lists_showing_it(self) -> set[str]:
         """Tags of the page cache for the lists that show it, besides its parent's and its kind's."""
@@ -98,9 +105,10 @@ class BasePage(Page):
         family = [*self.ancestors, self]
         if any(page.alias_of_id for page in family):
             return super().get_view_restrictions()
-        if not any(getattr(page, "is_restricted", True) for page in family):
+        restricted = page_cache.restricted_pages().intersection(page.pk for page in family)
+        if not restricted:
             return PageViewRestriction.objects.none()
-        return PageViewRestriction.objects.filter(page__in=[page.pk for page in family])
+        return PageViewRestriction.objects.filter(page__in=restricted)
 
     def picture_uses(self) -> Iterator[tuple[Any, tuple[str, ...]]]:
         """The pictures that it shows, each with the recipes that its places need."""

@@ -8,6 +8,8 @@ that are watched), and each list says what it lists::
     page_cache.depends_on(page_cache.listed_under(district))    # a view shows the list
     page_cache.invalidate(page_cache.listed_under(district))    # its members or order changed
 
+What many pages share is made once and kept in memory as exactly (`remembered`).
+
 Objects and pages of the site are watched already; a section watches models of its own in
 `ready()`, with `cms.core.page_cache.watching`. Why nothing stale is served: docs/page-cache.md.
 """
@@ -15,12 +17,23 @@ Objects and pages of the site are watched already; a section watches models of i
 from cms.core.page_cache.collecting import (
     cached_page,
     depends_on,
+    is_page_in_the_making,
     never_store_this_page,
     shows_list_page,
     store_this_page,
+    unnoted,
 )
+from cms.core.page_cache.memory import remembered, remembered_objects
+from cms.core.page_cache.privacy import restricted_pages
 from cms.core.page_cache.store import clear, invalidate
-from cms.core.page_cache.tags import all_of, children_of, listed_under, page_tag, tag_of
+from cms.core.page_cache.tags import (
+    all_of,
+    children_of,
+    link_tag,
+    listed_under,
+    page_tag,
+    tag_of,
+)
 
 __all__ = [
     "all_of",
@@ -29,10 +42,16 @@ __all__ = [
     "clear",
     "depends_on",
     "invalidate",
+    "is_page_in_the_making",
+    "link_tag",
     "listed_under",
     "never_store_this_page",
     "page_tag",
+    "remembered",
+    "remembered_objects",
+    "restricted_pages",
     "shows_list_page",
     "store_this_page",
     "tag_of",
+    "unnoted",
 ]

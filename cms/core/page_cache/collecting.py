@@ -1,6 +1,7 @@
 """Notes, while a page is made, what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
@@ -44,6 +45,38 @@ def begin(last_change: int) -> Collection:
 
 def end() -> None:
     _current.set(None)
+
+
+def current() -> Collection | None:
+    """The collection of the page in the making; None when it is not one for every reader."""
+    return _current.get()
+
+
+@contextmanager
+def unnoted() -> Iterator[None]:
+    """Load objects of which the page shows nothing, or of which it is said apart what it shows."""
+    token = _current.set(None)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def is_page_in_the_making() -> bool:
+    """Whether what is loaded now is for a page for every reader."""
+    return _current.get() is not None
+
+
+@contextmanager
+def part_of(page: Collection) -> Iterator[Collection]:
+    """Note apart what a part of the page shows."""
+    part = Collection(page.last_change)
+    token = _current.set(part)
+    try:
+        yield part
+    finally:
+        _current.reset(token)
+        page.is_refused = page.is_refused or part.is_refused
 
 
 def depends_on(*tags: str) -> None:

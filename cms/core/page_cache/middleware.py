@@ -16,6 +16,7 @@ from cms.core.page_cache.answers import (
     response_of,
 )
 from cms.core.page_cache.collecting import Collection
+from cms.core.page_cache.memory import memory
 from cms.core.page_cache.store import Kept
 from cms.core.page_cache.visits import Visit, encoding_for, visit_of
 
@@ -28,26 +29,33 @@ class PageCacheMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         visit = visit_of(request)
-        if not settings.PAGE_CACHE or not visit.wants_page:
+        if not visit.wants_page:
             return self.get_response(request)
+        if not settings.PAGE_CACHE:
+            return (
+                self.make(request, visit)[0] if settings.PAGE_MEMORY else self.get_response(request)
+            )
         encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
         now = time.time()
         kept = store.look_up(visit.key, encoding, now)
         if kept is None:
-            return self.make(request, visit, encoding, now)
+            return self.make_and_keep(request, visit, encoding, now)
         return response_of(kept, encoding, request.headers.get("If-None-Match", ""))
 
-    def make(
-        self, request: HttpRequest, visit: Visit, encoding: str, now: float
-    ) -> HttpResponseBase:
+    def make(self, request: HttpRequest, visit: Visit) -> tuple[HttpResponseBase, Collection]:
         """Let the site make the page; what it loads is noted meanwhile."""
         # Links of the page repeat its query, and the page is for readers of other links too.
         request.META["QUERY_STRING"] = visit.query_without_noise
-        collection = collecting.begin(store.latest_change())
+        collection = collecting.begin(memory.catch_up())
         try:
-            response = self.get_response(request)
+            return self.get_response(request), collection
         finally:
             collecting.end()
+
+    def make_and_keep(
+        self, request: HttpRequest, visit: Visit, encoding: str, now: float
+    ) -> HttpResponseBase:
+        response, collection = self.make(request, visit)
         if not is_storable(request, response, collection) or not isinstance(response, HttpResponse):
             return response
         if visit.query_without_noise not in ("", f"page={collection.list_page}"):

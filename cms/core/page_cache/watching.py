@@ -179,7 +179,7 @@ def _page_moves(
 def _privacy_changes(
     sender: type[PageViewRestriction], instance: PageViewRestriction, **kwargs: Any
 ) -> None:
-    invalidate(*tags_below(instance.page, with_lists=True))
+    invalidate(all_of(sender), *tags_below(instance.page, with_lists=True))
 
 
 def _site_has_changed(sender: type[Site], instance: Site, **kwargs: Any) -> None:

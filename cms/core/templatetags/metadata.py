@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from cms.core.frame import Frame
+
 register = template.Library()
 
 # Inside <script> these three could end the element or open a comment.
@@ -27,10 +29,10 @@ def canonical_url(request: HttpRequest | None) -> str:
     return f"{settings.SITE_URL}{request.path}{query}"
 
 
-@register.filter
-def is_within(page: Any, section: Any) -> bool:
-    """Whether a page is this section or lies below it; anything that is no page is not."""
-    return str(getattr(page, "path", "")).startswith(section.path)
+@register.simple_tag
+def section_of(frame: Frame, page: Any) -> int:
+    """The key of the menu item that a page belongs to, or 0."""
+    return frame.section_of(page)
 
 
 @register.filter

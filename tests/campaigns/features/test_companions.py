@@ -5,7 +5,7 @@ from tests.factories.features import add_campaign, add_feature
 
 
 def beside(feature):
-    return companions_of(feature, feature.siblings())
+    return companions_of(feature, feature.ancestors[-1])
 
 
 def neighbours(feature):

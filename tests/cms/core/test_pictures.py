@@ -112,24 +112,17 @@ def test_picture_with_loaded_renditions_asks_the_database_nothing(db, django_ass
         assert 'srcset="' in picture_html(image, "card")
 
 
-def test_load_renditions_of_recipes_takes_one_query_for_all(db, django_assert_num_queries):
+def test_load_renditions_takes_one_query_for_all(db, django_assert_num_queries):
     for _ in range(3):
         add_card(image := ImageFactory(), "jpeg")
         add_rendition(image, "width-480|format-jpeg", 480, 320)
     images = list(CustomImage.objects.all())
 
     with django_assert_num_queries(1):
-        load_renditions([None, *images], "card")
+        load_renditions([None, *images])
+        load_renditions(images)
 
-    assert [len(image.sizes_at_hand) for image in images] == [2, 2, 2]
-
-
-def test_load_renditions_without_recipes_loads_all(db):
-    add_card(image := ImageFactory(), "jpeg")
-    add_rendition(image, "width-480|format-jpeg", 480, 320)
-    load_renditions([image])
-
-    assert len(image.renditions.all()) == 3
+    assert [len(image.sizes_at_hand) for image in images] == [3, 3, 3]
 
 
 def test_load_renditions_of_nothing_asks_nothing(db, django_assert_num_queries):

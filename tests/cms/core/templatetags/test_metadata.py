@@ -2,6 +2,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from cms.core.frame import Frame, MenuItem
+from cms.core.models import SiteIdentity
 from cms.core.templatetags import metadata
 
 
@@ -24,15 +26,12 @@ def test_canonical_url_without_request_is_empty():
 
 
 @pytest.mark.parametrize(
-    ("path", "expected"), [("000100010002", True), ("00010001", True), ("00010003", False)]
+    ("path", "expected"), [("000100010002", 7), ("00010001", 7), ("00010003", 0), ("", 0)]
 )
-def test_page_is_within_a_section_by_its_path(path, expected):
-    section = SimpleNamespace(path="00010001")
-    assert metadata.is_within(SimpleNamespace(path=path), section) is expected
-
-
-def test_what_is_no_page_is_within_nothing():
-    assert metadata.is_within("", SimpleNamespace(path="00010001")) is False
+def test_page_belongs_to_the_section_above_it(path, expected):
+    frame = Frame(1, SiteIdentity(), menu=(MenuItem(7, "专题", "/campaigns/", "00010001"),))
+    assert metadata.section_of(frame, SimpleNamespace(path=path)) == expected
+    assert metadata.section_of(frame, "") == 0
 
 
 def test_ld_json_cannot_end_its_script():
