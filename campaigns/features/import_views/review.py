@@ -91,11 +91,14 @@ def _act(
         if outcome.drafts:
             messages.success(request, _saved_message(outcome.drafts))
             return redirect("wagtailadmin_pages:edit", outcome.drafts[0].pk)
-    if form.errors:
+    if form.errors and (stories := stories_of(copy_import)):
         # What cannot be kept stands nowhere but in the form that was sent.
-        stories = stories_of(copy_import)
-        number = min(number, len(stories) - 1)
-        return _review_page(request, copy_import, stories, number, form)
+        return _review_page(request, copy_import, stories, min(number, len(stories) - 1), form)
+    return _back(request, number, decided)
+
+
+def _back(request: HttpRequest, number: int, decided: str) -> HttpResponse:
+    """To the same story, at the row that the decision spoke of."""
     query = request.GET.copy()
     query["story"] = str(number)
     fragment = f"#{key_of(decided)}" if decided else ""

@@ -36,7 +36,27 @@ def review_context(
     }
     paper = paper_for(copy_import, item.story)
     changes = changes_of(_reading(item, placed, paper))
-    drafts = [draft for draft in item.source.drafts.all() if draft.page_id]
+    context: dict[str, Any] = {
+        "copy_import": copy_import,
+        "item": item,
+        "number": number,
+        "tabs": [(n, other.story.title or _("（没有标题）")) for n, other in enumerate(stories)],
+        "changes": changes,
+        "shown": shown if shown in SHOWN_KINDS else "",
+        "counts": counts_of(changes),
+        "structure": StructureMaker(item.story, changes, placed).make(),
+        "summary_line": _summary_line(item),
+        "extra_pictures": _extra_pictures(item, placed),
+        "pictures": pictures,
+        "details": _filled(item),
+        "refused": set(),
+        "paper": paper,
+        "parents": parents,
+    }
+    return context | _frame() | _drafts(item) | _raw_copy(stories, number, changes)
+
+
+def _frame() -> dict[str, Any]:
     return {
         "header_title": _("核对结构"),
         "header_icon": "upload",
@@ -44,25 +64,17 @@ def review_context(
             {"url": reverse("copy_import_start"), "label": _("导入稿件")},
             {"url": "", "label": _("核对结构")},
         ],
-        "copy_import": copy_import,
-        "item": item,
-        "summary_line": _summary_line(item),
-        "number": number,
-        "tabs": [(n, other.story.title or _("（没有标题）")) for n, other in enumerate(stories)],
-        "changes": changes,
-        "shown": shown if shown in SHOWN_KINDS else "",
-        "counts": counts_of(changes),
-        "structure": StructureMaker(item.story, changes, placed).make(),
-        "extra_pictures": _extra_pictures(item, placed),
-        "pictures": pictures,
-        "details": _filled(item),
-        "refused": set(),
-        "paper": paper,
-        "parents": parents,
+        "script_words": SCRIPT_WORDS,
+    }
+
+
+def _drafts(item: SourceStory) -> dict[str, Any]:
+    """The draft of this story; decisions about a source end with the first draft of it."""
+    drafts = [draft for draft in item.source.drafts.all() if draft.page_id]
+    return {
         "is_saved": bool(drafts),
         "draft": next((draft for draft in drafts if draft.story == item.index), None),
-        "script_words": SCRIPT_WORDS,
-    } | _raw_copy(stories, number, changes)
+    }
 
 
 def _reading(item: SourceStory, placed: dict[int, CopyPicture], paper: str) -> Reading:
