@@ -6,8 +6,8 @@ A page is read in passes, each in a room of its own; every pass notes what it ch
 
 1. `intake`       bytes become a `Manuscript`: numbered lines, hints of a docx, pictures.
 2. `separating`   a line of = or — divides stories.
-3. `rows`         edges are stripped, half-width punctuation widened (`punctuation`), blank runs
-                  noted.
+3. `rows`, `jumps`  edges are stripped, half-width punctuation widened (`punctuation`), blank runs
+                  noted; （下转第三版） leaves.
 4. `blocks`       each line says what it is, if it does: a label (`labels`), a caption's mark
                   (`marks`), a credit line (`credits`), a print reference (`publication`).
 5. `wraps`        hard-wrapped lines become paragraphs again.
@@ -19,7 +19,7 @@ A page is read in passes, each in a room of its own; every pass notes what it ch
                   printings go.
 10. `notes`       editor's note, summary and afterword take their paragraphs.
 11. `caption_list`, `credit_book`  captions and credits leave the text.
-12. `headings`    short lines before paragraphs become headings; `finishing` takes spaces out of
+12. `boxes`, `headings`  记者手记 and short lines before paragraphs become headings; `finishing` takes spaces out of
                   prose.
 13. `run_ins`     leading topic sentences with a parallel sibling.
 14. `doubts`      what may be wrong is said, never changed.

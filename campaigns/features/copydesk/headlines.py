@@ -17,7 +17,7 @@ MOST_BLOCKS = 16
 LONGEST_SUBTITLE = 70
 LONGEST_OPENING = 12
 _MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
-_SUBTITLE_END = re.compile(
+SUBTITLE_END = re.compile(
     r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$"
 )
 _KICKER_START = re.compile(
@@ -28,11 +28,14 @@ _KICKER_END = re.compile(
 )
 _OPENING = re.compile(
     r"(?:自|自从|随着|近年来|近日|日前|今年以来|去年以来|当前|目前|为了|据了解|据介绍|记者了解到|同时|此外|另外|其中|接下来|下一步)[^，]{0,24}，"
+    r"|(?:据(?:了解|介绍|统计|悉)|截至(?:目前|\d)|记者(?:了解到|看到|从)|与此同时|[今去]年以来)"
 )
-_OPENING_FIRSTS = frozenset("自随近日今去当目为据记同此另其接下")
+_OPENING_FIRSTS = frozenset("自随近日今去当目为据记同此另其接下截与")
 _COLUMN = re.compile(
     r"[【\[](?P<word>[^【】\[\]]{2,12})[】\]]|[■●◆★☆·•◎]\s?(?P<word2>[一-鿿“”]{2,8})\s?[■●◆★☆·•◎]"
 )
+
+_SIGNED_COLUMN = re.compile(r"[■●◆★▲◎□]\s?(?P<word>[一-鿿·]{2,6})")
 
 
 def key_of(text: str) -> str:
@@ -143,6 +146,12 @@ def column_name(text: str) -> str | None:
     return None if match is None else (match["word"] or match["word2"])
 
 
+def signed_column(text: str) -> str | None:
+    """●青岚时评 above a title: a sign before a few characters."""
+    match = _SIGNED_COLUMN.fullmatch(text)
+    return None if match is None else match["word"]
+
+
 def divide_head(lines: Sequence[Block], body: Sequence[Block]) -> dict[int, Part]:
     """Which unlabelled head line is what, by its index. Lines that are left out are headings
     of the body."""
@@ -214,7 +223,7 @@ def _roles(lines: Sequence[Block], has_subtitle: bool) -> list[Part]:
 def _two_lines(first: str, second: str) -> list[Part]:
     """Kicker and title, or title and subtitle: a title is the shorter and tighter of the two."""
     one, two = len(key_of(first)), len(key_of(second))
-    if _SUBTITLE_END.search(second) and not _SUBTITLE_END.search(first):
+    if SUBTITLE_END.search(second) and not SUBTITLE_END.search(first):
         return [Part.TITLE, Part.SUBTITLE]
     if one > two or _KICKER_END.search(first) or (_KICKER_START.match(first) and one + 2 >= two):
         return [Part.KICKER, Part.TITLE]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .blocks import classify, take_names_below
 from .endings import Settling
 from .headlines import LONGEST
+from .jumps import take_jumps
 from .manuscript import Manuscript
 from .report import Decisions, Report
 from .rows import Kind, Row, read_rows
@@ -37,7 +38,8 @@ def parse(manuscript: Manuscript | str, decisions: Decisions = NOTHING_DECIDED) 
     raw = {line.number: line.text for line in manuscript.lines}
     settling = Settling(report, raw, kept_narrow)
     parts = [
-        read_rows(lines, report, kept_narrow) for lines in split_stories(manuscript.lines, report)
+        [row for read in read_rows(lines, report, kept_narrow) if (row := take_jumps(read, report))]
+        for lines in split_stories(manuscript.lines, report)
     ]
     for rows in parts:
         for row in rows:

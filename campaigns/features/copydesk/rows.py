@@ -28,6 +28,7 @@ class Kind(Enum):
     CREDIT = "credit"
     PAGE = "page"
     ORNAMENT = "ornament"
+    BOX = "box"  # 记者手记 and the like: always a heading
 
 
 class Row:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from .assembly import Assembly, StoryParts, TakenNote
 from .blocks import Block, label_of
+from .boxes import open_boxes
 from .caption_list import CaptionList
 from .captions import release_enumerations, settle_markers, split_captions
 from .credit_book import CreditBook, is_taken
@@ -22,7 +23,15 @@ from .notes import reach
 from .report import Report
 from .rows import Kind, Row
 from .structure import Story
-from .titles import Head, is_dropped, is_title_again, merge_couplets, note_label, read_head
+from .titles import (
+    Head,
+    is_dropped,
+    is_title_again,
+    join_dashed,
+    merge_couplets,
+    note_label,
+    read_head,
+)
 from .wraps import join_wrapped
 
 _YEAR = re.compile(r"(20\d\d)年，?(?:是|以来|伊始|新年|元旦|春节)")
@@ -55,7 +64,9 @@ class StoryReader:
         blocks = self.captions.take(blocks)
         blocks = self.book.take_lines(blocks)
         blocks = self._without_title(blocks, head)
+        blocks = join_dashed(open_boxes(blocks, self.report), self.report)
         headings = merge_couplets(blocks, find_headings(blocks), self.report)
+        headings.update(n for n, block in enumerate(blocks) if block.kind is Kind.BOX)
         for index, block in enumerate(blocks):
             if index not in headings and block.row.kind is not Kind.CREDIT:
                 block.set_passage(close_spaces(block.passage, self.report))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .blocks import Block, ends_sentence, label_of
 from .finishing import part_headline
 from .headlines import (
+    LONGEST,
+    SUBTITLE_END,
     bare_names,
     column_name,
     divide_head,
@@ -15,6 +18,7 @@ from .headlines import (
     is_couplet,
     is_headline_like,
     key_of,
+    signed_column,
 )
 from .labels import Part
 from .passages import Passage, Piece
@@ -24,6 +28,13 @@ from .structure import Credit
 
 LONGEST_COLUMN = 12
 SHORTEST_KEY = 4  # shorter lines may be the same by chance
+SHORTEST_SUBTITLE = 10  # after a dash in the title's own line
+LONGEST_PART = 6
+_DASHED = re.compile(r"(?P<title>[^—]{2,}?)(?P<dash>\s*(?:—{1,2}|-{2}|──)\s*)(?P<rest>[^—]{4,})")
+_SUBTITLE_START = re.compile(
+    r"[记访](?![忆者住问])|写在|写给|献给|来自|走[近进]|探访|聚焦|[我本全][市县区]|[一-鿿]{2,5}[市县区镇村].{4}"
+)
+_SOURCE = re.compile(r"—+\s*(?:摘自|引自|选自|《|[一-鿿·]{2,4}$)")
 
 
 @dataclass
@@ -56,6 +67,7 @@ def read_head(blocks: Sequence[Block], report: Report, page_line: int = 0) -> He
             _put(Part.KICKER, before[0].passage, head, report)
             plain.remove(before[0])
         head.left_over = plain
+        _part_at_dash(head, report)
         return head
     divided = divide_head(plain, body)
     if Part.SUBTITLE in head.parts:
@@ -64,7 +76,34 @@ def read_head(blocks: Sequence[Block], report: Report, page_line: int = 0) -> He
             for n, part in divided.items()
         }
     _fill(plain, divided, head, report)
+    _part_at_dash(head, report)
     return head
+
+
+def _part_at_dash(head: Head, report: Report) -> None:
+    """主题——副题 on one line: what follows the dash is the subtitle, when there is no other."""
+    title = head.passage(Part.TITLE)
+    if title is None or Part.SUBTITLE in head.parts:
+        return
+    match = _DASHED.fullmatch(title.text)
+    if match is None or not _is_subtitle(match["title"], match["rest"]):
+        return
+    start, end = match.span("dash")
+    place = title.locate(start, end)
+    message = "标题中的破折号后是副题，破折号不入稿"
+    name = report.note("SUBTITLE_DASH", place[0][0], message, place, target="subtitle")
+    if not report.is_undone(name):
+        head.parts[Part.TITLE] = title.cut(0, start)
+        head.parts[Part.SUBTITLE] = title.cut(end)
+
+
+def _is_subtitle(title: str, rest: str) -> bool:
+    """Whether words after a dash tell of a title, and are no part of it."""
+    if title.count("“") != title.count("”") or title.count("《") != title.count("》"):
+        return False
+    if SUBTITLE_END.search(rest) or _SUBTITLE_START.match(rest):
+        return True
+    return len(key_of(rest)) >= (SHORTEST_SUBTITLE if "\u3000" not in title else LONGEST_PART)
 
 
 def _without_columns(
@@ -75,6 +114,8 @@ def _without_columns(
         name = None
         if line.kind is Kind.TEXT and len(lines) > 1:
             name = column_name(line.text)
+            if line is lines[0] and not lines[1].text.startswith("—"):
+                name = name or signed_column(line.text)
             if line.line < page_line < lines[-1].line and len(line.text) <= LONGEST_COLUMN:
                 name = name or line.text
         if name is None or Part.COLUMN in head.parts:
@@ -269,6 +310,36 @@ def merge_couplets(blocks: Sequence[Block], headings: set[int], report: Report) 
             left.discard(after)
             blocks[after].kind = Kind.ORNAMENT
     return left
+
+
+def join_dashed(blocks: Sequence[Block], report: Report) -> list[Block]:
+    """Blocks with each heading's second line (——火种留在山脚下) joined to the first: two parts
+    of one heading, which stands over a paragraph."""
+    joined: list[Block] = []
+    for index, block in enumerate(blocks):
+        before = joined[-1] if joined else None
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        if before is None or after is None or not _is_dashed_line(before, block, after):
+            joined.append(block)
+            continue
+        words = without_dash(block.passage, report)
+        if len(words.text) == len(block.text):
+            joined.append(block)
+            continue
+        note_joined_lines(before.passage, block, report)
+        before.set_passage(with_gap(before.passage, words))
+    return joined
+
+
+def _is_dashed_line(before: Block, block: Block, after: Block) -> bool:
+    text = block.text
+    if text[0] != "—" or block.kind is not Kind.TEXT or not is_headline_like(before):
+        return False
+    if "。" in text or len(text) > LONGEST or _SOURCE.match(text):
+        return False
+    if before.text[0] == "—" or ends_sentence(text) or ends_sentence(before.text):
+        return False
+    return after.kind is Kind.TEXT and after.text[0] != "—" and not is_headline_like(after)
 
 
 def is_title_again(block: Block, title: str) -> bool:

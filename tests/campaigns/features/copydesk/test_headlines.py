@@ -1,6 +1,6 @@
 import pytest
 
-from campaigns.features.copydesk import Line, LineHint, Manuscript, parse
+from campaigns.features.copydesk import Decisions, Line, LineHint, Manuscript, parse
 
 BODY = "\n\n初秋的西山，天高云淡。走在建设街上，路面干净整洁，车辆停放有序。\n\n大家都说好。"
 
@@ -127,3 +127,52 @@ def test_second_printing_of_the_title_goes(again):
     (story,) = parse(f"小巷亮了灯 邻里近了心\n{again}" + BODY)
     assert (story.title, story.subtitle) == ("小巷亮了灯　邻里近了心", None)
     assert [e.line for e in story.report if e.code == "DUPLICATE_TITLE"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "subtitle"),
+    [
+        ("温度与精度——青岚市创建综述", "温度与精度", "青岚市创建综述"),
+        ("一碗豆浆　十九年热气——记邵长林", "一碗豆浆　十九年热气", "记邵长林"),
+        ("主题：守望——写在植树节之际", "守望", "写在植树节之际"),
+        ("让城市更美——最美的事", "让城市更美——最美的事", None),
+        ("“老街——一条走了三十年的回家路", "“老街——一条走了三十年的回家路", None),
+    ],
+)
+def test_subtitle_after_a_dash_in_the_title_line(line, title, subtitle):
+    copy = f"{line}\n\n　　{'社区志愿者在清扫积雪，居民们纷纷点赞。' * 2}\n"
+    (story,) = parse(copy)
+    assert (story.title, story.subtitle) == (title, subtitle)
+    undone = frozenset(entry.id for entry in story.report if entry.code == "SUBTITLE_DASH")
+    assert len(undone) == (subtitle is not None)
+    (story,) = parse(copy, Decisions(undone=undone))
+    assert (story.title, story.subtitle) == (line.removeprefix("主题："), None)
+
+
+def test_dash_stays_when_the_subtitle_has_its_own_line():
+    copy = "温度——青岚市创建综述\n——来自一线的报道\n\n　　志愿者在清扫积雪，居民们点赞。\n"
+    (story,) = parse(copy)
+    assert (story.title, story.subtitle) == ("温度——青岚市创建综述", "来自一线的报道")
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("——火种留在山脚下", "守山　火种留在山脚下"),
+        ("——卞之", None),
+        ("——摘自《青岚志》", None),
+        ("——火种留在山脚下。", None),
+    ],
+)
+def test_heading_has_a_second_line_after_a_dash(line, heading):
+    prose = "社区志愿者在清扫积雪，居民们纷纷点赞。"
+    copy = f"一枝菊花\n\n　　{prose}\n\n守山\n{line}\n\n　　{prose}\n"
+    (story,) = parse(copy)
+    assert [section.heading for section in story.sections] == [None, heading or "守山"]
+    codes = {entry.code for entry in story.report}
+    assert ({"SUBTITLE_DASH", "HEADLINE_LINES_JOINED"} <= codes) == (heading is not None)
+
+
+def test_sign_before_a_few_characters_names_a_column():
+    (story,) = parse("●青岚时评\n\n一让一谢见温度\n\n　　社区志愿者在清扫积雪，居民们点赞。\n")
+    assert (story.column, story.title) == ("青岚时评", "一让一谢见温度")

@@ -181,7 +181,7 @@ def test_parallel_labels_are_run_ins():
         [f"雪还在下。{TEXT}", f"天快亮了。{TEXT}"],
         [f"江风很凉，手脚冻得发麻。{TEXT}", *["他还在等。"] * 3, f"夕阳西下，河面一片金黄。{TEXT}"],
         [f"老李头说“行”。{TEXT}", f"王大娘说“好”。{TEXT}"],
-        [f"链接：{TEXT}", TEXT],
+        [f"地点：{TEXT}", TEXT],
         [f"春日融融。{TEXT}", TEXT],
         [f"王书记说：“{TEXT}”", f"李主任说：“{TEXT}”"],
     ],
