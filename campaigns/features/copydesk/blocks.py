@@ -86,16 +86,9 @@ def classify(row: Row) -> None:
         row.kind = Kind.CAPTION if mark.end < len(text) else Kind.MARKER
         row.detail = mark
         return
-    if looks_like_credits(text):
-        credit_line = read_credits(text)
-        if credit_line is not None:
-            row.kind, row.detail = Kind.CREDIT, credit_line
-            return
-    page = read_page_line(text)
-    if page is not None:
-        row.kind, row.detail = Kind.PAGE, page
-    elif (footer := _read_footer(text)) is not None:
-        row.kind, row.detail = Kind.CREDIT, footer
+    notice = read_notice(text)
+    if notice is not None:
+        row.kind, row.detail = notice
     elif row.hint is not None and row.hint.is_caption:
         row.kind, row.detail = Kind.CAPTION, Mark((), 0, True)
     elif _ORNAMENT.fullmatch(text):
@@ -103,10 +96,22 @@ def classify(row: Row) -> None:
 
 
 def reread_credits(block: Block) -> None:
-    """Look again at a block put together from lines: a whole credit line, or none of it."""
-    credit_line = read_credits(block.text) if looks_like_credits(block.text) else None
-    block.kind = Kind.TEXT if credit_line is None else Kind.CREDIT
-    block.detail = credit_line
+    """Look again at a block put together from lines: a whole credit line or footer, or none."""
+    read = read_notice(block.text)
+    block.kind, block.detail = read if read is not None else (Kind.TEXT, None)
+
+
+def read_notice(text: str) -> tuple[Kind, CreditLine | dict[str, str]] | None:
+    """What a line says that is no part of the copy: credits, a print reference, or both."""
+    if looks_like_credits(text):
+        credit_line = read_credits(text)
+        if credit_line is not None:
+            return Kind.CREDIT, credit_line
+    page = read_page_line(text)
+    if page is not None:
+        return Kind.PAGE, page
+    footer = _read_footer(text)
+    return None if footer is None else (Kind.CREDIT, footer)
 
 
 def _read_footer(text: str) -> CreditLine | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from .blocks import Block, mark_of
+from .credit_book import is_taken
 from .credits import CreditLine, read_credits
 from .marks import caption_mark
 from .passages import Passage
@@ -19,6 +20,10 @@ _CREDIT_END = re.compile(
 )
 _TAIL = 50
 _WORDS_FOR_CAPTIONS = re.compile(r"(?:图片?说明|图说|图注)[：:]?$")
+
+
+_CIRCLES = frozenset(map(chr, (*range(0x2460, 0x2474), *range(0x2776, 0x2780))))
+_TRAILING = re.compile(r"(?<=[。！？”）])\s*(?:图?[①-⑳❶-❿][、\s]?)+$")
 
 
 def release_enumerations(blocks: Sequence[Block]) -> None:
@@ -81,6 +86,11 @@ def _under_mark(marker: Block, block: Block) -> Block:
 
 def _is_kept(block: Block, numbered: set[int], report: Report) -> bool:
     numbers = mark_of(block).numbers
+    if not numbers:
+        if is_taken(report, "LABEL_TAKEN", block, f"“{block.text}”是标签，不入正文"):
+            return False
+        block.as_text()
+        return True
     known = all(number in numbered for number in numbers)
     name = report.note(
         "STRAY_MARKER",
@@ -99,6 +109,7 @@ def split_captions(blocks: Sequence[Block], report: Report) -> list[Block]:
     """Captions that share a line (①…。②…。) made one block each."""
     parted: list[Block] = []
     for block in blocks:
+        _drop_trailing_mark(block, report)
         starts = _caption_starts(block) if block.kind is Kind.CAPTION else []
         if not starts:
             parted.append(block)
@@ -120,6 +131,20 @@ def split_captions(blocks: Sequence[Block], report: Report) -> list[Block]:
     return parted
 
 
+def _drop_trailing_mark(block: Block, report: Report) -> None:
+    """①扫雪。②植树。③: the last mark lost its picture and its words."""
+    match = None
+    if block.kind in (Kind.CAPTION, Kind.TEXT) and block.text[-1] in _CIRCLES:
+        match = _TRAILING.search(block.text, max(0, len(block.text) - _TAIL))
+    if match is None or not match.start():
+        return
+    place = block.passage.locate(match.start(), len(block.text))
+    message = "去掉句末零散图号，没有说明"
+    name = report.note("STRAY_MARKER", place[0][0], message, place, found=match.group().strip())
+    if not report.is_undone(name):
+        block.set_passage(block.passage.cut(0, match.start()))
+
+
 def _caption_starts(block: Block) -> list[int]:
     """Where the next numbers in order begin, after a finished sentence or a space."""
     text, numbers = block.text, mark_of(block).numbers
@@ -128,8 +153,10 @@ def _caption_starts(block: Block) -> list[int]:
     due = numbers[-1] + 1
     starts: list[int] = []
     position = mark_of(block).end
-    while position < len(text):
-        match = _CIRCLED.search(text, position)
+    kept = _TRAILING.search(text, max(position, len(text) - _TAIL))  # ③ at the end, undone
+    end = kept.start() if kept else len(text)
+    while position < end:
+        match = _CIRCLED.search(text, position, end)
         if match is None:
             break
         position = match.end()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .credit_words import (
@@ -37,6 +39,8 @@ _NAME_AND_TITLE = re.compile(
     r"(?P<title>(?:本报)?(?:特约|见习|实习)?(?:记者|通讯员|实习生))"
 )
 _AND = re.compile(r"[和与及]")
+_BRACKETED_ROLE = re.compile(rf"[【〔\[]\s*(?P<role>{ROLE_ATOM.pattern})\s*[】〕\]]\s*：?")
+_ROLE_WORD = re.compile(r"[一-鿿]{2,6}")
 
 
 class Person(NamedTuple):
@@ -71,6 +75,8 @@ def read_credits(text: str, default: Role | None = "writer") -> CreditLine | Non
     """
     if len(text) > LONGEST:
         return None
+    if text[:1] in "【〔[":
+        text = _BRACKETED_ROLE.sub(r"\g<role>：", text)
     wrapped = _WRAPPING.match(text)
     inner = _LEADING.sub("", wrapped["inner"] if wrapped else text)
     inner = _SPREAD_ROLE.sub(lambda match: re.sub(r"\s", "", match.group()), inner)
@@ -126,9 +132,25 @@ class _CreditReader:
                 continue
             elif atom in "，；。":
                 self._clause_end(atom)
+            elif self._is_other_role(atoms, place):
+                self._role(atom)
             else:
                 self._word(atom)
             self.after_slash = False
+
+    def _is_other_role(self, atoms: Sequence[str], place: int) -> bool:
+        """审读：柯蓝 beside 校对：方澄 says a role, though no list has it."""
+        following = atoms[place + 1 : place + 3]
+        return (
+            len(following) == 2
+            and following[0] == "："
+            and _ROLE_WORD.fullmatch(atoms[place]) is not None
+            and ROLE_ATOM.fullmatch(atoms[place]) is None
+            and TITLE.fullmatch(atoms[place]) is None
+            and SCOPE.match(atoms[place]) is None
+            and is_name(following[1])
+            and any(after == "：" and ROLE_ATOM.fullmatch(atom) for atom, after in pairwise(atoms))
+        )
 
     def finish(self) -> tuple[Credit, ...]:
         self._settle()

@@ -4,7 +4,9 @@ seam are dropped when nothing else can be meant."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .blocks import (
     DATELINE,
@@ -23,6 +25,7 @@ from .rows import Kind
 
 LONG = 32  # a line of so many characters is no heading
 LONGEST_OVERLAP = 3
+FEWEST_INDENTED, USUAL = 2, 0.75  # paragraphs that show how far all are indented
 CUT_CLAUSE, LONG_CLAUSE = 3, 8
 SHORTEST_LIST = 18  # characters of a line with ， and 、 that is no heading
 # Characters that double in good Chinese: 慢慢, 往往; 小小的; 人人, 一天天; 看看; 妈妈.
@@ -35,6 +38,7 @@ HAN_NUMBERS = "一二三四五六七八九两几"
 # After these a sentence must go on, however short it is.
 HANGING = re.compile(
     r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是按据给令跟沿凭]|[0-9]"
+    r"|[累共][计有]|新增|[成变]为|达到|超过|通过|根据|包括|以及|[荣喜]获|获评|针对|按照|利用|关于|随着|截至"
     rf"|[{HAN_NUMBERS}]|[，：].*\d[个名人次处项条座家万亿多余年月]?)$"
 )
 # Words that end as such characters do, and may well end a heading: 实干担当展作为.
@@ -56,24 +60,19 @@ def join_split(blocks: Sequence[Block], report: Report) -> list[Block]:
     joined: list[Block] = []
     is_before_prose = True  # no sentence yet, so this is still the head
     open_text: Block | None = None  # the last paragraph, while it may go on
+    indent = _usual_indent(blocks)
     for index, block in enumerate(blocks):
-        before = joined[-1] if joined else None
         if block.kind is Kind.TEXT:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            first = before if before is not None and before.kind is not Kind.TEXT else open_text
-            if (
-                before is not None
-                and before.kind is Kind.CAPTION
-                and not _caption_goes_on(before, block, following, joined)
-            ):
-                first = open_text
+            first = _beginning(block, following, joined, open_text)
             is_in_head = is_before_prose and len(joined) <= 4
-            if (
-                first is not None
-                and goes_on(first, block, (previous(first, joined), following), is_in_head)
-                and _join(first, block, report)
+            if first is not None and (
+                goes_on(first, block, (previous(first, joined), following), is_in_head)
+                or (not is_before_prose and _is_rest(first, block, indent))
             ):
-                continue
+                is_joined = _join(first, block, report)
+                if is_joined:
+                    continue
             is_before_prose = is_before_prose and "。" not in block.text
             open_text = block
         elif block.kind is Kind.LABEL:
@@ -82,6 +81,58 @@ def join_split(blocks: Sequence[Block], report: Report) -> list[Block]:
     for block in joined:
         block.settle()
     return joined
+
+
+def _beginning(
+    block: Block, following: Block | None, joined: Sequence[Block], open_text: Block | None
+) -> Block | None:
+    """The block that this one may go on: what stands before it, or the paragraph that captions
+    and credits cut off."""
+    before = joined[-1] if joined else None
+    if before is None or before.kind is Kind.TEXT:
+        return open_text
+    if before.kind is Kind.CAPTION and not _caption_goes_on(before, block, following, joined):
+        return open_text
+    return before
+
+
+def _usual_indent(blocks: Sequence[Block]) -> int:
+    """How far paragraphs are indented, when hardly a whole one is not and no heading is; else 0."""
+    whole = [
+        block
+        for before, block in pairwise((None, *blocks))
+        if block is not None and _is_whole(before, block)
+    ]
+    if len(whole) < FEWEST_INDENTED:
+        return 0
+    indent, count = Counter(block.indent for block in whole).most_common(1)[0]
+    if not indent or count < USUAL * len(whole):
+        return 0
+    has_indented_heads = any(
+        first.indent == indent == second.indent and _is_short_line(first) and "。" in second.text
+        for first, second in pairwise(blocks)
+    )
+    return 0 if has_indented_heads else indent
+
+
+def _is_whole(before: Block | None, block: Block) -> bool:
+    """Whether prose is a paragraph from its beginning: nothing above it is left open."""
+    if block.kind is not Kind.TEXT or "。" not in block.text:
+        return False
+    return block.indent > 0 or before is None or not before.indent or not ends_open(before.ending)
+
+
+def _is_short_line(block: Block) -> bool:
+    return block.kind is Kind.TEXT and len(block.text) <= LONG and ends_open(block.text)
+
+
+def _is_rest(first: Block, second: Block, indent: int) -> bool:
+    """Whether a paragraph without the indent that all have goes on a line that has it."""
+    if not indent or first.indent != indent or second.indent or first.kind is not Kind.TEXT:
+        return False
+    if begins_block(second.row) or is_numbered(first.text):
+        return False
+    return ends_open(first.ending) and "。" in second.text
 
 
 def goes_on(

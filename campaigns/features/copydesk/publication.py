@@ -62,6 +62,11 @@ def read_page_line(text: str, is_footer: bool = False) -> dict[str, str] | None:
     return found if found and (is_footer or _is_enough(text, found)) else None
 
 
+def opens_page_line(text: str) -> bool:
+    """Whether a line begins as print references do: with the paper, its date or its page."""
+    return _HAS_HINT.search(text) is not None and any(part.match(text) for part in _PARTS)
+
+
 def _is_enough(text: str, found: Mapping[str, str]) -> bool:
     if "page_no" in found or "issue_no" in found:
         return True

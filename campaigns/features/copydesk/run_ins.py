@@ -11,7 +11,6 @@ from .blocks import Block
 from .marks import NUMBERED
 
 LONGEST = 34
-LONGEST_LABEL = 16
 WINDOW = 6  # a sibling stands no more paragraphs away
 WEAK_WINDOW = 3  # when nothing but the lengths of their clauses is alike
 SHORTEST_CLAUSE = 4  # of a topic sentence that is only nearly parallel

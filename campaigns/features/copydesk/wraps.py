@@ -7,17 +7,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .blocks import Block, begins_block, ends_sentence, reread_credits
+from .blocks import Block, begins_block, ends_sentence, read_notice, reread_credits
 from .credit_words import STARTS
 from .credits import LONGEST as CREDITS_LONGEST
-from .credits import read_credits
 from .passages import Passage, Piece
+from .publication import opens_page_line
 from .report import Report
 from .rows import Kind, Row
 
 _WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
 NARROWEST, WIDEST = 12, 60
 MOST_CREDIT_LINES = 8
+_NOTICES = (Kind.CREDIT, Kind.PAGE)
 SLACK = 2  # a line ends early when a mark may not begin the next one
 
 
@@ -41,7 +42,7 @@ def join_wrapped(rows: Sequence[Row], report: Report) -> list[Block]:
     blocks: list[Block] = []
     index = 0
     while index < len(rows):
-        size = _credit_lines(rows, index, column) or _paragraph_lines(rows, index, column)
+        size = _notice_lines(rows, index, column) or _paragraph_lines(rows, index, column)
         blocks.extend(_joined(rows[index : index + size], report))
         index += size
     return blocks
@@ -68,9 +69,12 @@ def _is_heading(row: Row, following: Row | None, column: Column) -> bool:
     return not following.blanks or row.blanks > 0 or not column.has_gaps
 
 
-def _credit_lines(rows: Sequence[Row], index: int, column: Column) -> int:
-    """How many lines a wrapped credit line takes, or 0 when none begins at `index`."""
-    if STARTS.match(rows[index].text) is None or not column.is_full(rows[index]):
+def _notice_lines(rows: Sequence[Row], index: int, column: Column) -> int:
+    """How many lines a wrapped credit line or footer takes, or 0 when none begins at `index`."""
+    first = rows[index]
+    if not column.is_full(first):
+        return 0
+    if STARTS.match(first.text) is None and not opens_page_line(first.text):
         return 0
     best, text = 0, rows[index].text
     for size in range(2, MOST_CREDIT_LINES + 1):
@@ -78,7 +82,10 @@ def _credit_lines(rows: Sequence[Row], index: int, column: Column) -> int:
         if last >= len(rows) or rows[last].blanks or not column.is_full(rows[last - 1]):
             break
         text += rows[last].text
-        if len(text) <= CREDITS_LONGEST and read_credits(text) is not None:
+        if len(text) > CREDITS_LONGEST:
+            break
+        is_whole = first.kind is Kind.PAGE and rows[last].kind in _NOTICES  # each by itself
+        if not is_whole and read_notice(text) is not None:
             best = size
     return best
 
@@ -180,7 +187,7 @@ def _joined(group: Sequence[Row], report: Report) -> list[Block]:
             pieces.append(Piece(pieces[-1].line, pieces[-1].start + len(pieces[-1].text), " "))
         pieces.extend(row.passage.pieces)
     block = Block(group[0], Passage(pieces))
-    if block.kind in (Kind.TEXT, Kind.CREDIT):
+    if block.kind in (Kind.TEXT, *_NOTICES):
         reread_credits(block)
     return [block]
 

@@ -95,3 +95,23 @@ def test_broken_caption_without_others_beside_it_is_joined(rest):
     first = "①居民走上街头" if rest.startswith("街头") else "①居民在门前"
     (caption,) = read(f"{first}\n\n{rest}").captions
     assert caption.text == first[1:] + rest.removeprefix("街头").removeprefix("门前")
+
+
+@pytest.mark.parametrize("mark", ["③", " ③", "③④", "图③"])
+def test_mark_after_the_last_caption_is_stray(mark):
+    copy = f"雪后\n\n志愿者在清扫积雪，居民们点赞。\n\n①扫雪。②植树。{mark}"
+    (story,) = parse(copy)
+    assert [(item.number, item.text) for item in story.captions] == [(1, "扫雪。"), (2, "植树。")]
+    (entry,) = [entry for entry in story.report if entry.code == "STRAY_MARKER"]
+    assert entry.found == mark.strip()
+    (story,) = parse(copy, Decisions(undone=frozenset({entry.id})))
+    assert story.captions[-1].text == f"植树。{mark}"
+
+
+def test_label_over_captions_is_no_text():
+    copy = "雪后\n\n志愿者在清扫积雪，居民们点赞。\n\n图片说明：\n图① 扫雪。\n图② 植树。"
+    (story,) = parse(copy)
+    assert [(item.number, item.text) for item in story.captions] == [(1, "扫雪。"), (2, "植树。")]
+    (entry,) = [entry for entry in story.report if entry.code == "LABEL_TAKEN"]
+    (story,) = parse(copy, Decisions(undone=frozenset({entry.id})))
+    assert story.sections[-1].paragraphs[-1].text == "图片说明："

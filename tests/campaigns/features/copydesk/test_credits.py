@@ -249,7 +249,7 @@ def test_names_in_brackets_after_the_last_sentence_sign_the_story(gap):
     assert story.sections[0].paragraphs[-1].text.endswith("（王小禾、李 明）")
 
 
-@pytest.mark.parametrize("words", ["（未完待续）", "（上接一版）", "（完）"])
+@pytest.mark.parametrize("words", ["（未完待续）", "（承接上文）", "（完）"])
 def test_other_words_in_brackets_sign_nothing(words):
     (story,) = parse(BODY + words)
     assert story.credits == ()
@@ -278,3 +278,21 @@ def test_footer_gives_editors_and_page():
     (story,) = parse(BODY + "2024年3月5日 星期二 责任编辑：傅晓棠 校对：柯蓝")
     assert [item.names for item in story.credits] == [("傅晓棠",), ("柯蓝",)]
     assert story.publication.issue_date == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "unknown"),
+    [
+        ("【责任编辑】唐以宁　【校对】谢文竹", []),
+        ("审读：柯蓝　责任编辑：唐以宁　校对：谢文竹", ["审读：柯蓝"]),
+        ("责任编辑：唐以宁　校对：谢文竹　图解：柯蓝", ["图解：柯蓝"]),
+    ],
+)
+def test_editors_in_brackets_and_beside_roles_of_no_list(line, unknown):
+    (story,) = parse(BODY + line)
+    assert [(item.role, item.names) for item in story.credits] == [
+        ("responsible_editor", ("唐以宁",)),
+        ("proofreader", ("谢文竹",)),
+    ]
+    asked = [entry.found for entry in story.report if entry.code == "CREDIT_UNKNOWN_ROLE"]
+    assert asked == unknown

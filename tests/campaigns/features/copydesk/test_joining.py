@@ -181,3 +181,20 @@ def test_broken_note_on_its_label_s_line_is_joined(label):
 def test_long_sentence_under_the_title_is_joined():
     first = "她是邻居口中的热心人，是社区的志愿者，还是市第五小"
     assert texts(first, "学的校外辅导员。", FULL)[0] == first + "学的校外辅导员。"
+
+
+@pytest.mark.parametrize("cut", [9, 12, 15])
+def test_short_beginning_is_joined_when_all_but_its_rest_are_indented(cut):
+    whole = "在城西夜市摊主们自己选出了卫生监督员，每晚收摊后逐摊检查。"
+    prose = "社区志愿者在清扫积雪，居民们纷纷点赞。"
+    copy = f"夜市\n\n　　{prose}\n\n　　{whole[:cut]}\n\n{whole[cut:]}\n\n　　{prose}\n"
+    (story,) = parse(copy)
+    (section,) = story.sections
+    assert [paragraph.text for paragraph in section.paragraphs] == [prose, whole, prose]
+
+
+def test_indented_headings_are_left_alone_over_paragraphs_without_indent():
+    prose = "社区志愿者在清扫积雪，居民们纷纷点赞。"
+    copy = f"夜市\n\n　　{prose}\n\n　　灯亮了\n　　{prose}\n\n　　人来了\n{prose}\n\n　　{prose}\n"
+    (story,) = parse(copy)
+    assert [section.heading for section in story.sections] == [None, "灯亮了", "人来了"]
