@@ -203,6 +203,19 @@ def test_pasting_again_keeps_decisions_about_lines_that_stayed(desk):
     }  # fmt: skip
 
 
+def test_paste_that_was_not_touched_is_the_same_even_after_its_draft(desk, feature_index):
+    text = "\n\n" + PAGE
+    desk.post(START, {"text": text, "read": ""})
+    sitting = CopyImport.objects.get()
+    content = desk.get(files_page(sitting)).content.decode()
+    # A browser drops the line end after the tag, and no other.
+    assert ">\n\n\n小巷亮了灯" in content
+    desk.post(sitting.get_absolute_url(), {"save": "1"})
+    sent = text.removesuffix("\n").replace("\n", "\r\n")
+    response = desk.post(files_page(sitting), {"text": sent, "read": ""})
+    assert response.url == sitting.get_absolute_url()
+
+
 def test_paste_that_is_emptied_is_gone(desk):
     desk.post(START, {"text": TWO_STORIES, "read": ""})
     sitting = CopyImport.objects.get()
