@@ -19,8 +19,8 @@ A page is read in passes, each in a room of its own; every pass notes what it ch
                   printings go.
 10. `notes`       editor's note, summary and afterword take their paragraphs.
 11. `caption_list`, `credit_book`  captions and credits leave the text.
-12. `boxes`, `headings`  记者手记 and short lines before paragraphs become headings; `finishing` takes spaces out of
-                  prose.
+12. `boxes`, `headings`  记者手记 and short lines before paragraphs become headings;
+                  `finishing` takes spaces out of prose.
 13. `run_ins`     leading topic sentences with a parallel sibling.
 14. `doubts`      what may be wrong is said, never changed.
 15. `assembly`    everything becomes a `Story`; what is missing is asked for.

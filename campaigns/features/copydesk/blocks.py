@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .credit_words import ROLE_ATOM
@@ -17,7 +18,8 @@ TERMINAL = "。！？…!?"
 CLOSING = "”’」』）】》〉)\"'＂＇〞"
 NEVER_FIRST = "，。、；：！？…”’」』）】》%％,;:!?)"
 _ORNAMENT = re.compile(r"[*＊★☆◆◇■□●○※~～\-—_＿.．·•=＝\s]+")
-_EDITORS = re.compile(r"编辑|责编|校对|版式|美编")
+_EDITORS = re.compile(r"编辑|责编|校对|版式|美编|作者|记者|审核|[：:/]")
+MOST_FOOTER_PARTS = 14
 _PAGE_HINT = re.compile(r"[版期]|[月\-./]\d{1,2}日?")
 DATELINE = re.compile(r"本报[一-鿿\d]{0,10}讯(?:[\s（(]|$)|新华社[一-鿿\d]{2,12}电")
 GAP = re.compile(r"[ \u3000\t\xa0]+")
@@ -115,16 +117,21 @@ def read_notice(text: str) -> tuple[Kind, CreditLine | dict[str, str]] | None:
 
 
 def _read_footer(text: str) -> CreditLine | None:
-    """A print reference and the editors' names on one line, in either order."""
+    """A print reference and names on one line, in either order, or the names within it."""
     if len(text) > 120 or _EDITORS.search(text) is None or _PAGE_HINT.search(text) is None:
         return None
-    for gap in GAP.finditer(text):
-        left, right = text[: gap.start()], text[gap.end() :]
-        for page_part, credit_part in ((left, right), (right, left)):
-            page = read_page_line(page_part, is_footer=True)
-            credit_line = read_credits(credit_part, default=None) if page else None
-            if page and credit_line:
-                return credit_line._replace(page=tuple(page.items()))
+    gaps = [(0, 0), *(match.span() for match in GAP.finditer(text)), (len(text), len(text))]
+    if len(gaps) > MOST_FOOTER_PARTS:
+        return None
+    for first, last in itertools.combinations(range(len(gaps)), 2):
+        before, after = text[: gaps[first][0]], text[gaps[last][1] :]
+        credit_part = text[gaps[first][1] : gaps[last][0]]
+        if not looks_like_credits(credit_part) or not (before or after):
+            continue
+        page = read_page_line(f"{before} {after}".strip(), is_footer=True)
+        credit_line = read_credits(credit_part, default=None) if page else None
+        if page and credit_line:
+            return credit_line._replace(page=tuple(page.items()))
     return None
 
 

@@ -19,6 +19,10 @@ _DATELINE = re.compile(
 _SPOKEN_DATELINE = re.compile(
     r"(?:本报|[一-鿿]{2,6}报)[一-鿿\d]{0,8}讯\s*(?P<credit>(?:本报|见习|实习|特约)?记者[^，。：“]{1,30}?)(?:报道\s?[：:]?|[：:])"
 )
+# （记者 甲 通讯员 乙） before the first words of a paragraph.
+_SIGNED_OPENING = re.compile(
+    r"[（(](?P<credit>[^（）()]{0,12}(?:记者|通讯员|实习生)[^（）()]{2,50})[）)](?=[^。，])"
+)
 _LAST_CREDIT = re.compile(r"(?<=.)[（(](?P<credit>[^（）()]{2,60})[）)]。?$")
 # （王小禾 李明） after the last sentence of a story: names and nothing else sign it.
 _BARE_SIGNATURE = re.compile(r"(?:^|(?<=[。！？”…]))[（(](?P<names>[一-鿿\s、]{2,20})[）)]$")
@@ -70,7 +74,9 @@ class CreditBook:
             text = block.text
             if index in headings:
                 continue
-            dateline = _DATELINE.match(text) or _SPOKEN_DATELINE.match(text)
+            dateline = (
+                _DATELINE.match(text) or _SPOKEN_DATELINE.match(text) or _SIGNED_OPENING.match(text)
+            )
             if dateline:
                 credit_line = read_credits(dateline["credit"])
                 if credit_line:

@@ -40,6 +40,10 @@ _NAME_AND_TITLE = re.compile(
 )
 _AND = re.compile(r"[和与及]")
 _BRACKETED_ROLE = re.compile(rf"[【〔\[]\s*(?P<role>{ROLE_ATOM.pattern})\s*[】〕\]]\s*：?")
+_CONTACT = re.compile(
+    r"(?:^|(?<=[\s，；|｜]))(?:[一-鿿]{0,4}(?:邮箱|信箱|热线|电话|网址|传真|微信)|[Ee]-?mail|QQ)\s*[：:]"
+    r"\s*[\w@.:/+()（）-]+"
+)
 _ROLE_WORD = re.compile(r"[一-鿿]{2,6}")
 
 
@@ -77,6 +81,7 @@ def read_credits(text: str, default: Role | None = "writer") -> CreditLine | Non
         return None
     if text[:1] in "【〔[":
         text = _BRACKETED_ROLE.sub(r"\g<role>：", text)
+    text, contacts = _without_contacts(text)
     wrapped = _WRAPPING.match(text)
     inner = _LEADING.sub("", wrapped["inner"] if wrapped else text)
     inner = _SPREAD_ROLE.sub(lambda match: re.sub(r"\s", "", match.group()), inner)
@@ -88,7 +93,16 @@ def read_credits(text: str, default: Role | None = "writer") -> CreditLine | Non
         return None
     if not credits and not reader.unknown:
         return None
-    return CreditLine(credits, tuple(reader.unknown), _irregularities(inner, wrapped is not None))
+    unknown = (*reader.unknown, *contacts)
+    return CreditLine(credits, unknown, _irregularities(inner, wrapped is not None))
+
+
+def _without_contacts(text: str) -> tuple[str, list[str]]:
+    """A line without 电子邮箱：… and the like, which stand beside editors."""
+    if "：" not in text and ":" not in text:
+        return text, []
+    contacts = [match.group().strip() for match in _CONTACT.finditer(text)]
+    return (_CONTACT.sub(" ", text), contacts) if contacts else (text, [])
 
 
 class _CreditReader:

@@ -15,7 +15,7 @@ LONGEST = 50  # a headline line of more characters is a paragraph
 MOST_LINES = 6  # without labels among them
 MOST_BLOCKS = 16
 LONGEST_SUBTITLE = 70
-LONGEST_OPENING = 12
+LONGEST_OPENING = 18
 _MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
 SUBTITLE_END = re.compile(
     r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$"

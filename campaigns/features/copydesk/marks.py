@@ -11,14 +11,15 @@ _CIRCLED_RE = re.compile(f"[{_CIRCLED}]")
 _BARE = re.compile(rf"([{_CIRCLED}](?:[、\s]?[{_CIRCLED}])*)[：、．.]?\s*")
 _NAMED = re.compile(
     rf"[（(【\[]?(?:图片?|照片)\s?(?:说明)?\s?"
-    rf"(?:([{_CIRCLED}](?:[、\s]?[{_CIRCLED}])*)[）)】\]]?[：、．.]?"
-    rf"|([0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:[）)】\]][：、．.]?|[：、．.]|(?=\s)|$))\s*"
+    rf"(?:([{_CIRCLED}](?:[、\s]?[{_CIRCLED}])*)[）)】\]]?[：、．.为]?"
+    rf"|([0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:[）)】\]][：、．.]?|[：、．.为]|(?=\s)|$))\s*"
 )
 _UNNUMBERED = re.compile(
     r"(?:[（(【\[]图片说明[）)】\]][：:]?|图片说明[：:])\s*"
     r"|(?P<kept>(?=图为|图片为|(?:上|下|左|右|题|主|资料)图(?:为|[：:]|（)))"
     r"|(?P<sign>[▲▼◀▶△▽↑↓←→]\s?)(?=.)"
 )
+_SIGN = re.compile(r"[▲▼◀▶△▽↑↓←→]\s?")
 
 NUMBERED = re.compile(
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节]|部分|[，：、\s])\s?"
@@ -48,21 +49,27 @@ def caption_mark(text: str) -> Mark | None:
     match = _BARE.match(text)
     if match is None:
         return None
-    numbers = tuple(map(_circled_number, _CIRCLED_RE.findall(match.group(1))))
+    numbers = _circled_numbers(match.group(1))
     return Mark(numbers, match.end(), match.end() == len(match.group(1)))
 
 
 def _named_mark(text: str) -> Mark | None:
-    match = _NAMED.match(text)
+    sign = _SIGN.match(text)
+    start = sign.end() if sign else 0
+    match = _NAMED.match(text, start)
     if match is not None:
         circled, plain = match.groups()
-        if circled:
-            numbers = tuple(map(_circled_number, _CIRCLED_RE.findall(circled)))
-        else:
-            numbers = (han_number(plain),)
+        numbers = _circled_numbers(circled) if circled else (han_number(plain),)
         return Mark(numbers, match.end(), False) if all(numbers) else None
+    bare = _BARE.match(text, start) if sign else None
+    if bare is not None:
+        return Mark(_circled_numbers(bare.group(1)), bare.end(), False)
     match = _UNNUMBERED.match(text)
     return None if match is None else Mark((), match.end(), match.group("kept") is not None)
+
+
+def _circled_numbers(marks: str) -> tuple[int, ...]:
+    return tuple(map(_circled_number, _CIRCLED_RE.findall(marks)))
 
 
 def _circled_number(mark: str) -> int:

@@ -39,6 +39,11 @@ _PARTS = [
         r"(?:\s*[：:·—|｜-]?\s*(?P<page_name>[一-鿿·]{2,8}))?(?![一-鿿])"
     ),
 ]
+# 文明实践　05 at the head of a page.
+_FOLIO = re.compile(
+    r"(?P<page_name>[一-鿿·]{2,6})\s*(?P<page>0\d|[A-Z]\d{1,2})"
+    r"|(?P<page2>0\d|[A-Z]\d{1,2})\s*(?P<name2>(?!月|日|年|版)[一-鿿·]{2,4})"
+)
 _BETWEEN = re.compile(r"[\s，,|｜/·：:—\-（）()【】]*")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _LONGEST = 80
@@ -49,9 +54,13 @@ def read_page_line(text: str, is_footer: bool = False) -> dict[str, str] | None:
     """What a print reference says (name, issue_date, page_no, page_name, issue_no), or None
     when the line says anything else. A bare date is none (a notice is signed with one), but
     in a footer, beside the names of the editors, it is."""
-    if len(text) > _LONGEST or _HAS_HINT.search(text) is None:
+    if len(text) > _LONGEST or (_HAS_HINT.search(text) is None and not text[-1].isdecimal()):
         return None
     text = text.translate(_DIGITS)
+    folio = _FOLIO.fullmatch(text)
+    if folio is not None:
+        number = folio["page"] or folio["page2"]
+        return {"page_no": number.upper(), "page_name": folio["page_name"] or folio["name2"]}
     found: dict[str, str] = {}
     position = _BETWEEN.match(text).end()  # type: ignore[union-attr]  # it matches the empty string
     while position < len(text):

@@ -28,6 +28,7 @@ from .titles import (
     is_dropped,
     is_title_again,
     join_dashed,
+    join_numbers,
     merge_couplets,
     note_label,
     read_head,
@@ -65,6 +66,7 @@ class StoryReader:
         blocks = self.book.take_lines(blocks)
         blocks = self._without_title(blocks, head)
         blocks = join_dashed(open_boxes(blocks, self.report), self.report)
+        blocks = join_numbers(blocks, self.report)
         headings = merge_couplets(blocks, find_headings(blocks), self.report)
         headings.update(n for n, block in enumerate(blocks) if block.kind is Kind.BOX)
         for index, block in enumerate(blocks):

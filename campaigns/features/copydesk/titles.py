@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .blocks import Block, ends_sentence, label_of
+from .blocks import Block, ends_sentence, is_numbered, label_of
 from .finishing import part_headline
 from .headlines import (
     LONGEST,
@@ -30,6 +30,10 @@ LONGEST_COLUMN = 12
 SHORTEST_KEY = 4  # shorter lines may be the same by chance
 SHORTEST_SUBTITLE = 10  # after a dash in the title's own line
 LONGEST_PART = 6
+LONGEST_NUMBER = 8
+_NUMBER = re.compile(
+    r"0\d|\d{1,2}[.、．]?|[一二三四五六七八九十壹贰叁肆伍陆]{1,2}、?|（[一二三四五六七八九十]）|(?:PART|Part)\.?\s?\d{1,2}"
+)
 _DASHED = re.compile(r"(?P<title>[^—]{2,}?)(?P<dash>\s*(?:—{1,2}|-{2}|──)\s*)(?P<rest>[^—]{4,})")
 _SUBTITLE_START = re.compile(
     r"[记访](?![忆者住问])|写在|写给|献给|来自|走[近进]|探访|聚焦|[我本全][市县区]|[一-鿿]{2,5}[市县区镇村].{4}"
@@ -58,8 +62,8 @@ def read_head(blocks: Sequence[Block], report: Report, page_line: int = 0) -> He
     lines = _without_columns(lines, page_line, head, report)
     lines = _without_names(lines, head, report)
     lines = drop_repeated(lines, report)
-    labelled, plain = _labelled(lines, head, report)
     body = [b for b in blocks[head.length :] if b.kind is Kind.TEXT]
+    labelled, plain = _labelled(lines, head, report, body[0].indent if body else 0)
     if Part.TITLE in head.parts or Part.TITLE in labelled:
         first = min((n for n, line in enumerate(lines) if line.kind is Kind.LABEL), default=0)
         before = [line for line in plain if lines.index(line) < first]
@@ -205,12 +209,15 @@ def _words(line: Block) -> str:
     return line.text[label_of(line).end :] if line.kind is Kind.LABEL else line.text
 
 
-def _labelled(lines: Sequence[Block], head: Head, report: Report) -> tuple[list[Part], list[Block]]:
-    """Take the labelled lines, each with its text or with the line after it."""
+def _labelled(
+    lines: Sequence[Block], head: Head, report: Report, indent: int
+) -> tuple[list[Part], list[Block]]:
+    """Take the labelled lines, each with its text or with the line after it; `indent` is that
+    of the first paragraph."""
     labelled: list[Part] = []
     plain: list[Block] = []
     waiting: Part | None = None
-    for line in lines:
+    for index, line in enumerate(lines):
         if line.kind is Kind.LABEL:
             label = label_of(line)
             if report.is_undone(note_label(line, report)):
@@ -222,12 +229,28 @@ def _labelled(lines: Sequence[Block], head: Head, report: Report) -> tuple[list[
             waiting = None if rest else label.part
             if rest:
                 _put(label.part, rest, head, report)
+        elif _goes_on_label(lines, index, indent):
+            note_joined_lines(head.parts[labelled[-1]], line, report)
+            _put(labelled[-1], line.passage, head, report)
         elif waiting is not None:
             _put(waiting, line.passage, head, report)
             waiting = None
         else:
             plain.append(line)
     return labelled, plain
+
+
+def _goes_on_label(lines: Sequence[Block], index: int, indent: int) -> bool:
+    """Whether a line is the second one of a labelled part: right below it, and another label
+    follows, or it stands further in than paragraphs do (`indent`), under the words above."""
+    if not index or lines[index].kind is not Kind.TEXT or lines[index].blanks:
+        return False
+    above = lines[index - 1]
+    if above.kind is not Kind.LABEL or label_of(above).end >= len(above.text):
+        return False
+    if index + 1 < len(lines) and lines[index + 1].kind is Kind.LABEL:
+        return True
+    return lines[index].indent > max(indent, above.indent)
 
 
 def note_label(block: Block, report: Report) -> str:
@@ -274,7 +297,7 @@ def note_joined_lines(first: Passage, second: Block, report: Report) -> None:
 def with_gap(first: Passage, second: Passage) -> Passage:
     """Two lines of one headline, U+3000 between them."""
     last = first.pieces[-1]
-    if first.text.endswith("："):
+    if first.text.endswith(("：", "、")):
         return Passage((*first.pieces, *second.pieces))
     gap = Piece(last.line, last.start + len(last.text), "\u3000")
     return Passage((*first.pieces, gap, *second.pieces))
@@ -329,6 +352,31 @@ def join_dashed(blocks: Sequence[Block], report: Report) -> list[Block]:
         note_joined_lines(before.passage, block, report)
         before.set_passage(with_gap(before.passage, words))
     return joined
+
+
+def join_numbers(blocks: Sequence[Block], report: Report) -> list[Block]:
+    """Blocks with a number on a line of its own (01) joined to the heading below it."""
+    joined: list[Block] = []
+    waiting: Block | None = None
+    for index, block in enumerate(blocks):
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        if waiting is not None:
+            note_joined_lines(waiting.passage, block, report)
+            waiting.set_passage(with_gap(waiting.passage, block.passage))
+            waiting = None
+            continue
+        joined.append(block)
+        if after is not None and _is_number_over(block, after, blocks[index + 2 : index + 3]):
+            waiting = block
+    return joined
+
+
+def _is_number_over(block: Block, heading: Block, below: Sequence[Block]) -> bool:
+    if len(block.text) > LONGEST_NUMBER or _NUMBER.fullmatch(block.text) is None:
+        return False
+    if block.kind is not Kind.TEXT or not is_headline_like(heading) or is_numbered(heading.text):
+        return False
+    return bool(below) and below[0].kind is Kind.TEXT and not is_headline_like(below[0])
 
 
 def _is_dashed_line(before: Block, block: Block, after: Block) -> bool:

@@ -16,6 +16,7 @@ from .report import Report
 from .rows import Kind, Row
 
 _WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
+_SIGNED = re.compile(r"[^（）]{0,12}（[^（）]{0,8}(?:记者|通讯员|实习生)")
 NARROWEST, WIDEST = 12, 60
 MOST_CREDIT_LINES = 8
 _NOTICES = (Kind.CREDIT, Kind.PAGE)
@@ -134,7 +135,7 @@ def _display(row: Row) -> int:
 def _is_table(row: Row) -> bool:
     """Names or figures in columns: several gaps or a wide one, and no sentence."""
     text = row.text
-    if "，" in text or "。" in text:
+    if "，" in text or "。" in text or _SIGNED.match(text):
         return False
     return len(text.split()) >= 3 or _WIDE_GAP.search(text) is not None
 

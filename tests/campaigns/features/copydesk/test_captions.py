@@ -115,3 +115,8 @@ def test_label_over_captions_is_no_text():
     (entry,) = [entry for entry in story.report if entry.code == "LABEL_TAKEN"]
     (story,) = parse(copy, Decisions(undone=frozenset({entry.id})))
     assert story.sections[-1].paragraphs[-1].text == "图片说明："
+
+
+@pytest.mark.parametrize("line", ["▲图①为居民扫雪。", "▲①居民扫雪。", "图1为居民扫雪。"])
+def test_sign_before_a_number_and_words_after_it_are_no_text(line):
+    assert shown(line) == [(1, "居民扫雪。")]

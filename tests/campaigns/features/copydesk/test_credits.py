@@ -296,3 +296,36 @@ def test_editors_in_brackets_and_beside_roles_of_no_list(line, unknown):
     ]
     asked = [entry.found for entry in story.report if entry.code == "CREDIT_UNKNOWN_ROLE"]
     assert asked == unknown
+
+
+@pytest.mark.parametrize(
+    ("line", "page", "roles"),
+    [
+        (
+            "来源：青岚日报　作者：沈砚秋　2024年4月9日",
+            ("青岚日报", "2024-04-09"),
+            [("writer", "沈砚秋")],
+        ),
+        (
+            "2024年4月9日　责任编辑：唐以宁　第3版",
+            (None, "2024-04-09"),
+            [("responsible_editor", "唐以宁")],
+        ),
+    ],
+)
+def test_names_within_a_print_reference(line, page, roles):
+    (story,) = parse(BODY + line)
+    assert (story.publication.name, story.publication.issue_date) == page
+    assert [(item.role, name) for item in story.credits for name in item.names] == roles
+
+
+def test_address_beside_the_editor_is_told():
+    (story,) = parse(BODY + "责任编辑 唐以宁　电子邮箱：bianji@example.org")
+    assert [item.names for item in story.credits] == [("唐以宁",)]
+    (entry,) = [entry for entry in story.report if entry.code == "CREDIT_UNKNOWN_ROLE"]
+    assert entry.found == "电子邮箱：bianji@example.org"
+
+
+def test_names_before_the_first_words_are_read_and_stay():
+    (story,) = parse("老街\n\n（记者 岳明）街上干净整洁，车辆停放有序。\n\n大家都说好。")
+    assert [(item.title, item.names) for item in story.credits] == [("记者", ("岳明",))]

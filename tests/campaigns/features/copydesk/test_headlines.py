@@ -176,3 +176,14 @@ def test_heading_has_a_second_line_after_a_dash(line, heading):
 def test_sign_before_a_few_characters_names_a_column():
     (story,) = parse("●青岚时评\n\n一让一谢见温度\n\n　　社区志愿者在清扫积雪，居民们点赞。\n")
     assert (story.column, story.title) == ("青岚时评", "一让一谢见温度")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "主题　手指一点\n难题有解\n副题　上线一年",
+        "主题　手指一点\n　　　难题有解\n\n副题　上线一年",
+    ],
+)
+def test_labelled_title_goes_on_in_the_next_line(lines):
+    assert head(lines) == (None, "手指一点　难题有解", "上线一年")

@@ -261,3 +261,13 @@ def test_interview_speakers_are_no_headings():
         ("记者", "重点是什么？"),
         ("周明", "重点是为民。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "heading"),
+    [("01", "01　灯亮了"), ("一、", "一、灯亮了"), ("3.", "3.灯亮了"), ("2024", None)],
+)
+def test_number_on_a_line_of_its_own_is_part_of_the_heading_below(number, heading):
+    (story,) = parse(f"老街\n\n　　{TEXT}\n\n{number}\n灯亮了\n　　{TEXT}\n")
+    headings = [section.heading for section in story.sections]
+    assert (heading in headings[1:]) == (heading is not None)
