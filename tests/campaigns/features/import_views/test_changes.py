@@ -89,3 +89,18 @@ def test_text_at_a_path():
 )
 def test_part_label(target, label):
     assert part_label(target, ["①"]) == label
+
+
+def test_one_proposal_is_shown_in_its_sentence_with_what_goes_and_comes():
+    copy = "小巷亮了灯\n\n社区里，“五老”宣讲团”走进楼道，给大家讲灯的来历，走路的人也停下来听。\n"
+    story = parse(copy)[0]
+    (change,) = [
+        c for c in changes_of(Reading(story, set(), {}, {}, set())) if c.code == "UNBALANCED_QUOTE"
+    ]
+    assert [part for part in change.difference if part.kind != "same"] != []
+    assert "".join(part.text for part in change.difference if part.kind != "ins") == (
+        f"社区里，{change.found}走进楼道，给大家"
+    )
+    assert "".join(part.text for part in change.difference if part.kind != "del") == (
+        f"社区里，{change.proposals[0]}走进楼道，给大家"
+    )
