@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "home",
     "search",
     "campaigns.features",
+    "cms.audit",
     "cms.core",
     "cms.users",
     "wagtail.contrib.redirects",
@@ -65,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cms.audit.visitor.VisitorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "cms.core.reading_mode.ReadingModeMiddleware",
@@ -159,6 +161,9 @@ CSRF_FAILURE_VIEW = "cms.core.error_pages.form_refused"
 SESSION_COOKIE_AGE = 2 * 60 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
+
+# How many days the log of what people did is kept; 183 at least, whatever is set.
+AUDIT_DAYS = env.int("AUDIT_DAYS", default=400)
 
 # --- language
 

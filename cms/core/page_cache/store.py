@@ -3,7 +3,7 @@ transaction: both are seen by every process at the same moment, or neither is.
 
 Two things make it exact. A change deletes the pages that show it, inside the transaction of the
 change, and leaves a numbered record. A page is kept only when none of its things has a record
-newer than the moment its making began. Both happen one at a time (`_take_turn`), so that the
+newer than the moment its making began. Both happen one at a time (`take_turn`), so that the
 numbers follow the order in which changes become visible.
 """
 
@@ -17,6 +17,7 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import Max, QuerySet
 
 from cms.core.page_cache.models import Change, StoredPage, StoredPageTag
+from cms.core.turns import take_turn
 
 ENCODINGS = ("br", "gzip", "identity")
 MOST_PAGES = 20_000
@@ -24,8 +25,6 @@ MOST_PAGES = 20_000
 CHANGES_LAST_SECONDS = 3600
 # A page that waits to be kept keeps its reader waiting.
 PATIENCE_MS = 100
-# Any number will do, as long as nothing else in the database locks with it.
-TURN_LOCK = 0x50414745
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def keep(
     """
     try:
         with _briefly_patient(), transaction.atomic():
-            if not _take_turn(wait=False) or _changed_since(last_change, tags):
+            if not take_turn(wait=False) or _changed_since(last_change, tags):
                 return False
             StoredPage.objects.filter(key=key).delete()
             page = StoredPage.objects.create(
@@ -89,7 +88,7 @@ def invalidate(*tags: str) -> None:
         return
     now = time.time()
     with transaction.atomic():
-        _take_turn(wait=True)
+        take_turn()
         _delete(Change.objects.filter(made_at__lt=now - CHANGES_LAST_SECONDS))
         Change.objects.bulk_create(Change(tag=name, made_at=now) for name in names)
         _drop(StoredPageTag.objects.filter(tag__in=names).values_list("page_id", flat=True))
@@ -98,7 +97,7 @@ def invalidate(*tags: str) -> None:
 def clear() -> None:
     """Drop every page."""
     with transaction.atomic():
-        _take_turn(wait=True)
+        take_turn()
         _drop(StoredPage.objects.values_list("pk", flat=True))
 
 
@@ -122,20 +121,6 @@ def _drop(pks: Iterable[int]) -> None:
 def _delete(rows: "QuerySet[Any]") -> None:
     # Wagtail listens to the deletion of anything, for which Django would load each row first.
     rows._raw_delete(using=connection.alias)
-
-
-def _take_turn(*, wait: bool) -> bool:
-    """Let one transaction at a time change tags or keep a page; False when it is not our turn.
-
-    SQLite's write lock does it already: transactions begin with it (transaction_mode). On
-    PostgreSQL an advisory lock does, held until the transaction ends.
-    """
-    if connection.vendor != "postgresql":
-        return True
-    function = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {function}(%s)", [TURN_LOCK])
-        return cursor.fetchone()[0] is not False
 
 
 @contextmanager

@@ -1,0 +1,19 @@
+"""What actions are called in the report; each room and section names its own in `ready()`."""
+
+from collections.abc import Mapping
+
+_labels: dict[str, str] = {}
+
+
+def name_actions(labels: Mapping[str, str]) -> None:
+    """Give Chinese names to actions: {"feature.withdrawn": "撤稿"}."""
+    _labels.update(labels)
+
+
+def label_of(action: str) -> str:
+    """The name of an action, or the action itself when nobody gave it one."""
+    return str(_labels.get(action, action))
+
+
+def labels() -> Mapping[str, str]:
+    return _labels
