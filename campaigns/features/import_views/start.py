@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods
 
+from campaigns.features.copydesk.intake.limits import MAX_DOCX_BYTES
 from campaigns.features.exceptions import FeatureError
 from campaigns.features.forms import CopyForm
 from campaigns.features.import_views.access import editors_only, own_import, refuse_long_copy
@@ -117,8 +118,9 @@ def _add_all(request: HttpRequest, copy_import: CopyImport, sent: dict[str, Any]
     """Take everything in that can be taken; whether there was nothing to complain about."""
     if "removed" in request.POST:
         _remove(copy_import, request.POST["removed"])
+    # One byte more than any copy may have: the copy desk refuses it with a sentence.
     taken = [
-        add_source(copy_import=copy_import, data=file.read(), filename=file.name)
+        add_source(copy_import=copy_import, data=file.read(MAX_DOCX_BYTES + 1), filename=file.name)
         for file in sent["copy_files"]
     ]
     pictures = [
