@@ -9,7 +9,7 @@ from .credit_words import ROLE_ATOM
 from .credits import CreditLine, looks_like_credits, read_credits
 from .labels import Label, read_label
 from .manuscript import LineHint
-from .marks import BULLET, NUMBERED, Mark, caption_mark
+from .marks import NUMBERED, Mark, caption_mark
 from .passages import Passage, Piece
 from .publication import read_page_line
 from .rows import Kind, Row
@@ -22,6 +22,8 @@ _EDITORS = re.compile(r"编辑|责编|校对|版式|美编|作者|记者|审核|
 MOST_FOOTER_PARTS = 14
 _PAGE_HINT = re.compile(r"[版期]|[月\-./]\d{1,2}日?")
 DATELINE = re.compile(r"本报[一-鿿\d]{0,10}讯(?:[\s（(]|$)|新华社[一-鿿\d]{2,12}电")
+DATELINE_FIRSTS = "本新"
+NUMBER_FIRSTS = frozenset("第一二三四五六七八九十（")
 GAP = re.compile(r"[ \u3000\t\xa0]+")
 
 
@@ -156,20 +158,24 @@ def begins_block(row: Row) -> bool:
     """Whether a line cannot go on the one before it."""
     if row.kind is Kind.TEXT:
         text = row.text
-        return is_numbered(text) or is_bulleted(text) or DATELINE.match(text) is not None
+        if text[0] in DATELINE_FIRSTS:
+            return DATELINE.match(text) is not None
+        return is_numbered(text) or is_bulleted(text)
     return True
 
 
 def is_numbered(text: str) -> bool:
+    first = text[0]
+    if first not in NUMBER_FIRSTS and not first.isdecimal():
+        return False  # most lines by far, without the cost of the expression
     return NUMBERED.match(text) is not None
 
 
 def is_bulleted(text: str) -> bool:
-    return (
-        text[0] in "●■◆▶★☆□◇○◎※•"
-        or text.startswith(("——", "- "))
-        or (BULLET.match(text) is not None and text[0] in "·-" and len(text) > 2)
-    )
+    first = text[0]
+    if first in "—-·":
+        return text.startswith(("——", "- ")) or (first != "—" and len(text) > 2)
+    return first in "●■◆▶★☆□◇○◎※•"
 
 
 def ends_sentence(text: str) -> bool:

@@ -114,13 +114,7 @@ def split_captions(blocks: Sequence[Block], report: Report) -> list[Block]:
         if not starts:
             parted.append(block)
             continue
-        name = report.note(
-            "CAPTIONS_SPLIT",
-            block.line,
-            f"一行里的{len(starts) + 1}条图片说明分开",
-            block.passage.locate(0, len(block.text)),
-        )
-        if report.is_undone(name):
+        if report.is_undone(*_note_split(block, len(starts) + 1, report)):
             parted.append(block)
             continue
         bounds = [0, *starts, len(block.text)]
@@ -129,6 +123,21 @@ def split_captions(blocks: Sequence[Block], report: Report) -> list[Block]:
             part.kind, part.detail = Kind.CAPTION, caption_mark(part.text)
             parted.append(part)
     return parted
+
+
+def _note_split(block: Block, count: int, report: Report) -> list[str]:
+    """Say at each line of a block that its captions were parted."""
+    group = f"CAPTIONS_SPLIT:{block.line}"
+    return [group] + [
+        report.note(
+            "CAPTIONS_SPLIT",
+            line,
+            f"连写的{count}条图片说明分开",
+            tuple(span for span in block.passage.locate(0, len(block.text)) if span[0] == line),
+            group=group,
+        )
+        for line in block.passage.lines
+    ]
 
 
 def _drop_trailing_mark(block: Block, report: Report) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .credit_forms import irregularities, plain_roles, without_brackets, without_contacts
 from .credit_words import (
     BOTH,
     BY,
@@ -29,21 +30,12 @@ LONGEST = 240
 _ATOM = re.compile(r"\s+|[、，；。：/／|｜（）()]|[^\s、，；。：/／|｜（）()]+")
 _WRAPPING = re.compile(r"^[■□◆●▲◎★\s]*[（(【\[](?P<inner>[^（）()]+)[）)】\]][。]?$")
 _LEADING = re.compile(r"^[■□◆●▲◎★\s]+")
-_SPREAD_ROLE = re.compile(
-    r"(?<![一-鿿])(责\s+任\s+编\s+辑|编\s+辑|校\s+对|统\s+筹|策\s+划|摄\s+影|作\s+者|记\s+者|通\s+讯\s+员"
-    r"|美\s+编|责\s+编|版\s+式|撰\s+文|采\s+写|供\s+图|执\s+笔|审\s+核|监\s+制|主\s+编)(?=\s*[：:\s])"
-)
 # 李小禾通讯员: a line ended between them. 全媒体记者 is a title.
 _NAME_AND_TITLE = re.compile(
     r"(?!全媒|高级|时政|经济|文[体旅教]|常驻|国际)(?P<name>[一-鿿]{2,3})"
     r"(?P<title>(?:本报)?(?:特约|见习|实习)?(?:记者|通讯员|实习生))"
 )
 _AND = re.compile(r"[和与及]")
-_BRACKETED_ROLE = re.compile(rf"[【〔\[]\s*(?P<role>{ROLE_ATOM.pattern})\s*[】〕\]]\s*：?")
-_CONTACT = re.compile(
-    r"(?:^|(?<=[\s，；|｜]))(?:[一-鿿]{0,4}(?:邮箱|信箱|热线|电话|网址|传真|微信)|[Ee]-?mail|QQ)\s*[：:]"
-    r"\s*[\w@.:/+()（）-]+"
-)
 _ROLE_WORD = re.compile(r"[一-鿿]{2,6}")
 
 
@@ -79,12 +71,10 @@ def read_credits(text: str, default: Role | None = "writer") -> CreditLine | Non
     """
     if len(text) > LONGEST:
         return None
-    if text[:1] in "【〔[":
-        text = _BRACKETED_ROLE.sub(r"\g<role>：", text)
-    text, contacts = _without_contacts(text)
+    text, contacts = without_contacts(without_brackets(text))
     wrapped = _WRAPPING.match(text)
     inner = _LEADING.sub("", wrapped["inner"] if wrapped else text)
-    inner = _SPREAD_ROLE.sub(lambda match: re.sub(r"\s", "", match.group()), inner)
+    inner = plain_roles(inner)
     reader = _CreditReader(default)
     try:
         reader.read(inner.rstrip("。；， "))
@@ -94,15 +84,7 @@ def read_credits(text: str, default: Role | None = "writer") -> CreditLine | Non
     if not credits and not reader.unknown:
         return None
     unknown = (*reader.unknown, *contacts)
-    return CreditLine(credits, unknown, _irregularities(inner, wrapped is not None))
-
-
-def _without_contacts(text: str) -> tuple[str, list[str]]:
-    """A line without 电子邮箱：… and the like, which stand beside editors."""
-    if "：" not in text and ":" not in text:
-        return text, []
-    contacts = [match.group().strip() for match in _CONTACT.finditer(text)]
-    return (_CONTACT.sub(" ", text), contacts) if contacts else (text, [])
+    return CreditLine(credits, unknown, irregularities(inner, wrapped is not None))
 
 
 class _CreditReader:
@@ -393,18 +375,3 @@ def _merged(credits: list[Credit]) -> tuple[Credit, ...]:
             credit = Credit(credit.role, credit.title, names, credit.scope)
         merged[key] = credit
     return tuple(merged.values())
-
-
-def _irregularities(text: str, is_wrapped: bool) -> tuple[str, ...]:
-    """How a credit sentence (由 … 采写) departs from itself: items in another form, no 。."""
-    items = [item for item in re.split(r"[，；。]", text) if item.strip()]
-    with_by = sum(1 for item in items if re.search(r"[由为系](?=.)", item))
-    if not with_by or is_wrapped:
-        return ()
-    faults = []
-    if with_by < len(items):
-        odd = next(n for n, item in enumerate(items, 1) if not re.search(r"[由为系](?=.)", item))
-        faults.append(f"第{odd}项缺“由”")
-    if not text.endswith("。"):
-        faults.append("句末缺句号")
-    return tuple(faults)

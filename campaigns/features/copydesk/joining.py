@@ -19,21 +19,14 @@ from .blocks import (
     label_of,
 )
 from .headlines import opens_sentence
-from .passages import Passage, Piece
-from .report import Report, Span
+from .report import Report
 from .rows import Kind
+from .seams import end_span, overlap_length, without_overlap
 
 LONG = 32  # a line of so many characters is no heading
-LONGEST_OVERLAP = 3
 FEWEST_INDENTED, USUAL = 2, 0.75  # paragraphs that show how far all are indented
 CUT_CLAUSE, LONG_CLAUSE = 3, 8
 SHORTEST_LIST = 18  # characters of a line with ， and 、 that is no heading
-# Characters that double in good Chinese: 慢慢, 往往; 小小的; 人人, 一天天; 看看; 妈妈.
-ADVERBS = frozenset("慢渐常往多早深紧轻静悄默匆纷频屡仅刚偏恰统久苦暗隐冉缓徐脉依茫滔")
-ADJECTIVES = frozenset("大小高好白红绿黑亮真细满浓密团圆甜暖")
-COUNTED = frozenset("天人年月日时处事家户代辈层步个件样种条句字次回点滴")
-VERBS = frozenset("想看说试走谈听问坐尝歇笑聊谢")
-KIN = frozenset("爸妈爷奶哥姐弟妹叔伯婆公星")
 HAN_NUMBERS = "一二三四五六七八九两几"
 # After these a sentence must go on, however short it is.
 HANGING = re.compile(
@@ -50,7 +43,6 @@ COMPLETE = re.compile(
 # What no sentence begins with: 了强大的力量, 的地方, 们.
 _CONTINUES = re.compile(r"了(?![解却结不无然])|的(?![确士哥])|[们吗呢吧]")
 _LABEL = re.compile(r"[^，。！？：；“”]{2,14}(?P<end>[^，。！？：；“”]{2})：.")
-_YEAR = re.compile(r"\d{4}年")
 _VERSE = 18
 
 
@@ -164,10 +156,7 @@ def goes_on(
         return True
     if first.kind is not Kind.CAPTION and _is_verse(head, tail):
         return False
-    may_hang = len(head) > 4 and not _is_two_part(second)
-    if may_hang and not _is_prose(first) and COMPLETE.search(head):
-        may_hang = False
-    if may_hang and HANGING.search(head):
+    if _hangs(first, second):
         return head[-1] in "，、（《“" or _is_prose(second) or _is_prose(first)
     if overlap and tail[overlap : overlap + 1] in NEVER_FIRST and tail[overlap:]:
         return True
@@ -176,6 +165,16 @@ def goes_on(
     if not _is_prose(first) or (is_in_head and _may_be_headline(first)):
         return False
     return _is_prose(second) or not _looks_like_heading(second, around[1])
+
+
+def _hangs(first: Block, second: Block) -> bool:
+    """Whether the last word of a line makes a sentence go on (志愿者和, 共有)."""
+    head = first.ending
+    if len(head) <= 4 or _is_two_part(second):
+        return False
+    if not _is_prose(first) and COMPLETE.search(head):
+        return False
+    return HANGING.search(head) is not None
 
 
 def _caption_goes_on(
@@ -223,7 +222,7 @@ def _is_fragment(tail: str) -> bool:
 def _closes(head: str, tail: str) -> bool:
     """Whether a quotation or bracket that the one leaves open ends in the other."""
     for opening, closing in ("“”", "（）", "《》"):
-        if head.rfind(opening) > head.rfind(closing):
+        if opening in head and head.rfind(opening) > head.rfind(closing):
             end, begin = tail.find(closing), tail.find(opening)
             if end >= 0 and not 0 <= begin < end:
                 return True
@@ -308,45 +307,6 @@ def _is_verse(head: str, tail: str) -> bool:
     return len(head) <= _VERSE and abs(len(head) - len(tail)) <= 1
 
 
-def overlap_length(head: str, tail: str) -> int:
-    """How many characters (at most three) end the one and begin the other."""
-    for length in range(min(LONGEST_OVERLAP, len(head), len(tail)), 0, -1):
-        if head.endswith(tail[:length]):
-            return length
-    return 0
-
-
-def _droppable(head: str, tail: str, length: int) -> bool:
-    """Whether a repetition can only be a slip. Figures and Latin letters may well repeat; so
-    may some characters where Chinese doubles them, unless they would stand there thrice."""
-    repeated = tail[:length]
-    if repeated.isdigit():
-        return _makes_year(head, tail, length)
-    if length > 1:
-        return True
-    before, after = head[-2:-1], tail[1:2]
-    if repeated in KIN or repeated.isascii():
-        return False
-    if after in NEVER_FIRST:
-        return True
-    if repeated in ADVERBS:
-        return repeated in (before, after)
-    if repeated in ADJECTIVES:
-        return after not in "的地得"
-    if repeated in COUNTED:
-        is_each = not before or before in "，。、；：“" or head[-3:-2] == before
-        is_part_of_year = repeated in "年月" and before.isdecimal() and after in "底末初中间"
-        return not (is_each or is_part_of_year or before == "一" or after == repeated)
-    return repeated not in VERBS
-
-
-def _makes_year(head: str, tail: str, length: int) -> bool:
-    """从202｜20年: a year has four figures."""
-    start = len(head.rstrip("0123456789"))
-    figures = head[start:]
-    return _YEAR.fullmatch(figures + tail[length : tail.find("年") + 1]) is not None
-
-
 def _join(first: Block, second: Block, report: Report) -> bool:
     """Join two blocks and say so at both lines; False when the editor undid it."""
     head = first.more[-1] if first.more else first.passage.pieces[-1]
@@ -357,7 +317,7 @@ def _join(first: Block, second: Block, report: Report) -> bool:
     ids = [
         report.note("PARA_SPLIT_JOINED", line, message, span, group=name, found=seam, at=at)
         for line, span, at in (
-            (head.line, _end_span(head, 3), "end"),
+            (head.line, end_span(head, 3), "end"),
             (second.line, tail.locate(0, min(2, len(tail.text))), "start"),
         )
     ]
@@ -365,39 +325,6 @@ def _join(first: Block, second: Block, report: Report) -> bool:
         return False
     length = overlap_length(first.ending, tail.text)
     if length:
-        tail = _without_overlap(first.ending, head, tail, length, report)
+        tail = without_overlap(first.ending, head, tail, length, report)
     first.extend(tail)
     return True
-
-
-def _end_span(piece: Piece, length: int) -> tuple[Span, ...]:
-    end = piece.start + len(piece.text)
-    return ((piece.line, max(piece.start, end - length), end),)
-
-
-def _without_overlap(
-    ending: str, head: Piece, tail: Passage, length: int, report: Report
-) -> Passage:
-    line, repeated = tail.pieces[0].line, tail.text[:length]
-    if not _droppable(ending, tail.text, length):
-        report.note(
-            "SUSPECT_REPEAT",
-            line,
-            f"接缝处“{repeated}”出现两次，请看是否多了一次",
-            tail.locate(0, length),
-            found=repeated,
-            at="seam",
-        )
-        return tail
-    name = f"JOIN_OVERLAP_DROPPED:{head.line}+{line}"
-    message = f"接缝处重复的“{repeated}”去掉一次"
-    ids = [
-        report.note(
-            "JOIN_OVERLAP_DROPPED", at_line, message, span, group=name, found=repeated, at=at
-        )
-        for at_line, span, at in (
-            (head.line, _end_span(head, length), "end"),
-            (line, tail.locate(0, length), "start"),
-        )
-    ]
-    return tail if report.is_undone(name, *ids) else tail.cut(length)

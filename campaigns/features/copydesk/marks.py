@@ -28,7 +28,6 @@ NUMBERED = re.compile(
     r"|\d{1,2}[、．]\s?|\d{1,2}[.。](?!\d)\s?|（\d{1,2}）\s?|\d{1,2}）\s?"
 )
 HEADING_SIGN = re.compile(r"[●■◆▶★☆□◇○◎※][ \u3000]*(?=.)")
-BULLET = re.compile(r"[●■◆▶★☆□◇○◎※•·\-—][ \u3000]?")
 
 
 class Mark(NamedTuple):

@@ -15,6 +15,7 @@ from .doubts.doubt import StoryFacts
 from .doubts.terms import count_terms
 from .endings import Settling
 from .finishing import close_spaces, turn_quotes
+from .heading_lines import join_dashed, join_numbers, merge_couplets
 from .headings import find_headings
 from .headlines import key_of
 from .joining import join_split
@@ -23,16 +24,7 @@ from .notes import reach
 from .report import Report
 from .rows import Kind, Row
 from .structure import Story
-from .titles import (
-    Head,
-    is_dropped,
-    is_title_again,
-    join_dashed,
-    join_numbers,
-    merge_couplets,
-    note_label,
-    read_head,
-)
+from .titles import Head, is_dropped, is_title_again, note_label, read_head
 from .wraps import join_wrapped
 
 _YEAR = re.compile(r"(20\d\d)年，?(?:是|以来|伊始|新年|元旦|春节)")

@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .blocks import Block, ends_sentence, is_numbered, label_of
+from .blocks import Block, ends_sentence, label_of
 from .finishing import part_headline
 from .headlines import (
-    LONGEST,
     SUBTITLE_END,
     bare_names,
     column_name,
     divide_head,
     head_lines,
-    is_couplet,
     is_headline_like,
     key_of,
     signed_column,
@@ -30,15 +28,10 @@ LONGEST_COLUMN = 12
 SHORTEST_KEY = 4  # shorter lines may be the same by chance
 SHORTEST_SUBTITLE = 10  # after a dash in the title's own line
 LONGEST_PART = 6
-LONGEST_NUMBER = 8
-_NUMBER = re.compile(
-    r"0\d|\d{1,2}[.、．]?|[一二三四五六七八九十壹贰叁肆伍陆]{1,2}、?|（[一二三四五六七八九十]）|(?:PART|Part)\.?\s?\d{1,2}"
-)
 _DASHED = re.compile(r"(?P<title>[^—]{2,}?)(?P<dash>\s*(?:—{1,2}|-{2}|──)\s*)(?P<rest>[^—]{4,})")
 _SUBTITLE_START = re.compile(
     r"[记访](?![忆者住问])|写在|写给|献给|来自|走[近进]|探访|聚焦|[我本全][市县区]|[一-鿿]{2,5}[市县区镇村].{4}"
 )
-_SOURCE = re.compile(r"—+\s*(?:摘自|引自|选自|《|[一-鿿·]{2,4}$)")
 
 
 @dataclass
@@ -319,79 +312,10 @@ def without_dash(passage: Passage, report: Report) -> Passage:
     return passage if report.is_undone(name) else passage.cut(start)
 
 
-def merge_couplets(blocks: Sequence[Block], headings: set[int], report: Report) -> set[int]:
-    """Two lines of one heading made one block; returns the headings that are left.
-
-    The second line of a couplet is emptied: the first holds both.
-    """
-    left = set(headings)
-    for index in sorted(headings):
-        after = index + 1
-        if index in left and after in left and is_couplet(blocks[index], blocks[after]):
-            note_joined_lines(blocks[index].passage, blocks[after], report)
-            blocks[index].set_passage(with_gap(blocks[index].passage, blocks[after].passage))
-            left.discard(after)
-            blocks[after].kind = Kind.ORNAMENT
-    return left
-
-
-def join_dashed(blocks: Sequence[Block], report: Report) -> list[Block]:
-    """Blocks with each heading's second line (——火种留在山脚下) joined to the first: two parts
-    of one heading, which stands over a paragraph."""
-    joined: list[Block] = []
-    for index, block in enumerate(blocks):
-        before = joined[-1] if joined else None
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if before is None or after is None or not _is_dashed_line(before, block, after):
-            joined.append(block)
-            continue
-        words = without_dash(block.passage, report)
-        if len(words.text) == len(block.text):
-            joined.append(block)
-            continue
-        note_joined_lines(before.passage, block, report)
-        before.set_passage(with_gap(before.passage, words))
-    return joined
-
-
-def join_numbers(blocks: Sequence[Block], report: Report) -> list[Block]:
-    """Blocks with a number on a line of its own (01) joined to the heading below it."""
-    joined: list[Block] = []
-    waiting: Block | None = None
-    for index, block in enumerate(blocks):
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if waiting is not None:
-            note_joined_lines(waiting.passage, block, report)
-            waiting.set_passage(with_gap(waiting.passage, block.passage))
-            waiting = None
-            continue
-        joined.append(block)
-        if after is not None and _is_number_over(block, after, blocks[index + 2 : index + 3]):
-            waiting = block
-    return joined
-
-
-def _is_number_over(block: Block, heading: Block, below: Sequence[Block]) -> bool:
-    if len(block.text) > LONGEST_NUMBER or _NUMBER.fullmatch(block.text) is None:
-        return False
-    if block.kind is not Kind.TEXT or not is_headline_like(heading) or is_numbered(heading.text):
-        return False
-    return bool(below) and below[0].kind is Kind.TEXT and not is_headline_like(below[0])
-
-
-def _is_dashed_line(before: Block, block: Block, after: Block) -> bool:
-    text = block.text
-    if text[0] != "—" or block.kind is not Kind.TEXT or not is_headline_like(before):
-        return False
-    if "。" in text or len(text) > LONGEST or _SOURCE.match(text):
-        return False
-    if before.text[0] == "—" or ends_sentence(text) or ends_sentence(before.text):
-        return False
-    return after.kind is Kind.TEXT and after.text[0] != "—" and not is_headline_like(after)
-
-
 def is_title_again(block: Block, title: str) -> bool:
     """Whether a line of the body is the title's second printing."""
-    if block.kind is not Kind.TEXT or len(title) < SHORTEST_KEY or not is_headline_like(block):
+    if block.kind is not Kind.TEXT or len(title) < SHORTEST_KEY or title[0] not in block.text:
+        return False
+    if not is_headline_like(block):
         return False
     return not ends_sentence(block.text) and key_of(block.text) == title

@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from campaigns.features.copydesk import Decisions, Manuscript, parse, stories_as_json
+from campaigns.features.copydesk.intake import load_manuscript
 
 from .accounting import unaccounted
 from .test_corpus import CORPUS, PAGES
@@ -58,6 +59,17 @@ SCRAPS = (
         "   ",
         "\u200b",
         "近200余",
+        "（下转第三版）",
+        "（上接第一版）",
+        "记者手记：",
+        "链接",
+        "01",
+        "▲图①为",
+        "。③",
+        "《青岚日报》2024年5月17日",
+        "审读：柯蓝",
+        "【校对】谢文竹",
+        "电子邮箱：a@example.org",
     ),
 )
 line = st.one_of(
@@ -90,6 +102,32 @@ def test_undone_changes_leave_every_character_in_place(copy, chance):
     stories = parse(manuscript, undone)
     if stories:
         assert unaccounted(manuscript, stories) == []
+
+
+@st.composite
+def mutated_pages(draw):
+    """A whole page of the corpus, perhaps in a column, with some of its lines cut or added to."""
+    stem = draw(st.sampled_from(PAGES))
+    rows = [
+        each.text for each in load_manuscript((CORPUS / f"{stem}.txt").read_bytes(), stem).lines
+    ]
+    width = draw(st.sampled_from((0, 0, 14, 18, 22, 26, 30)))
+    if width:
+        rows = [row[at : at + width] for row in rows for at in range(0, max(len(row), 1), width)]
+    for _ in range(draw(st.integers(0, 5))):
+        index = draw(st.integers(0, len(rows) - 1))
+        row = rows[index]
+        at = draw(st.integers(0, len(row)))
+        middle = draw(st.sampled_from(("\n", "\n\n", *SCRAPS)))
+        rows[index : index + 1] = f"{row[:at]}{middle}{row[at:]}".split("\n")
+    return "\n".join(rows)
+
+
+@relaxed
+@given(mutated_pages())
+def test_every_character_of_a_mutated_page_is_kept_or_told(copy):
+    manuscript = Manuscript.from_text(copy)
+    assert unaccounted(manuscript, parse(manuscript)) == []
 
 
 @relaxed
