@@ -125,15 +125,17 @@ def _read_footer(text: str) -> CreditLine | None:
     gaps = [(0, 0), *(match.span() for match in GAP.finditer(text)), (len(text), len(text))]
     if len(gaps) > MOST_FOOTER_PARTS:
         return None
-    for first, last in itertools.combinations(range(len(gaps)), 2):
-        before, after = text[: gaps[first][0]], text[gaps[last][1] :]
+    spans = itertools.combinations(range(len(gaps)), 2)
+    for first, last in sorted(spans, key=lambda span: span[0] - span[1]):
         credit_part = text[gaps[first][1] : gaps[last][0]]
-        if not looks_like_credits(credit_part) or not (before or after):
+        outside = (text[: gaps[first][0]], text[gaps[last][1] :])
+        if not any(outside) or not looks_like_credits(credit_part):
             continue
-        page = read_page_line(f"{before} {after}".strip(), is_footer=True)
-        credit_line = read_credits(credit_part, default=None) if page else None
-        if page and credit_line:
-            return credit_line._replace(page=tuple(page.items()))
+        pages = [read_page_line(part, is_footer=True) for part in outside if part]
+        credit_line = read_credits(credit_part, default=None) if all(pages) else None
+        if credit_line is not None:
+            said = {key: value for page in pages if page for key, value in page.items()}
+            return credit_line._replace(page=tuple(said.items()))
     return None
 
 

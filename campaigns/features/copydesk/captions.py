@@ -95,7 +95,7 @@ def _is_kept(block: Block, numbered: set[int], report: Report) -> bool:
     name = report.note(
         "STRAY_MARKER",
         block.line,
-        "去掉零散图号" if known else "去掉零散图号，稿中没有这个图号的说明",
+        f"去掉零散图号{block.text}" + ("" if known else "，稿中没有这个图号的说明"),
         block.passage.locate(0, len(block.text)),
         found=block.text,
     )
@@ -148,8 +148,9 @@ def _drop_trailing_mark(block: Block, report: Report) -> None:
     if match is None or not match.start():
         return
     place = block.passage.locate(match.start(), len(block.text))
-    message = "去掉句末零散图号，没有说明"
-    name = report.note("STRAY_MARKER", place[0][0], message, place, found=match.group().strip())
+    found = match.group().strip()
+    message = f"去掉句末零散图号{found}，没有说明"
+    name = report.note("STRAY_MARKER", place[0][0], message, place, found=found)
     if not report.is_undone(name):
         block.set_passage(block.passage.cut(0, match.start()))
 

@@ -45,7 +45,7 @@ class CreditBook:
                 credit_line: CreditLine = block.detail
                 code = "CREDIT_IRREGULAR" if credit_line.faults else "CREDIT_READ"
                 said = "；".join((*credit_line.faults, "已按角色拆开"))
-                if is_taken(self.report, code, block, f"署名：{said}"):
+                if is_taken(self.report, code, block, f"署名：{said}。原文：{block.text}"):
                     self.add(credit_line, block.passage.lines, block)
                     for key, value in credit_line.page:
                         self.page.setdefault(key, value)

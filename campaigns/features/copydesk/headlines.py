@@ -80,7 +80,7 @@ def _is_of_head(blocks: Sequence[Block], index: int) -> bool:
     if block.kind is not Kind.TEXT:
         return block.kind in (Kind.PAGE, Kind.ORNAMENT)
     if is_headline_like(block):
-        return not (index and _opens_body(block))
+        return not index or not _opens_body(block) or bool(bare_names(block.text))
     if block.text.startswith("—"):
         return len(block.text) < LONGEST_SUBTITLE
     return opens_title(blocks, index) and not (index and _opens_another(blocks, index))
@@ -124,7 +124,7 @@ def _opens_another(blocks: Sequence[Block], index: int) -> bool:
 
 def bare_names(text: str) -> list[str]:
     """The names on a line that says nothing else (a byline without a title), or none."""
-    words = text.split()
+    words = text.lstrip("□■◎●◆★ \u3000").split()
     if len(text) > 24 or not words:
         return []
     if any(len(word) == 1 for word in words):

@@ -134,6 +134,8 @@ def _candidate(block: Block) -> RunIn | None:
     if match is None or match.end() >= len(text):
         return None
     label = text[: match.end() - 1]
+    if label in ("问", "答"):
+        return RunIn("label", match.end() - 1, match.end())
     if _SAYING.search(label) or (_DATE.match(label) and label not in ("记者", "本报记者")):
         return None
     return RunIn("label", match.end() - 1, match.end())

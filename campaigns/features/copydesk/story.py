@@ -96,14 +96,14 @@ class StoryReader:
         kept: list[Block] = []
         for block in blocks:
             if block.kind is Kind.PAGE and is_taken(
-                self.report, "PAGE_LINE_READ", block, "版面信息已读出，不入正文"
+                self.report, "PAGE_LINE_READ", block, f"版面信息已读出，不入正文：{block.text}"
             ):
                 for key, value in block.detail.items():
                     self.page.setdefault(key, value)
                 self.targets[block.line] = "publication"
                 self.page_line = self.page_line or block.line if kept else 0
             elif block.kind is Kind.ORNAMENT and is_taken(
-                self.report, "ORNAMENT_DROPPED", block, "装饰符号不入稿"
+                self.report, "ORNAMENT_DROPPED", block, f"装饰符号“{block.text[:10]}”不入稿"
             ):
                 continue
             else:

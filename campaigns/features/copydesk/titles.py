@@ -118,19 +118,24 @@ def _without_columns(
         if name is None or Part.COLUMN in head.parts:
             kept.append(line)
             continue
-        noted = report.note(
-            "COLUMN_TAKEN",
-            line.line,
-            f"“{name}”作栏目名，不入标题",
-            line.passage.locate(0, len(line.text)),
-            found=name,
-        )
-        if report.is_undone(noted):
-            kept.append(line)
-        else:
+        if _is_column_taken(line, report, name):
             at = line.text.index(name)
             head.parts[Part.COLUMN] = line.passage.cut(at, at + len(name))
+        else:
+            kept.append(line)
     return kept
+
+
+def _is_column_taken(line: Block, report: Report, name: str = "") -> bool:
+    """Note that a line names the column; False when the editor keeps it in the text."""
+    noted = report.note(
+        "COLUMN_TAKEN",
+        line.line,
+        f"“{name or line.text}”作栏目名，不入标题",
+        line.passage.locate(0, len(line.text)),
+        found=name or line.text,
+    )
+    return not report.is_undone(noted)
 
 
 def _without_names(lines: list[Block], head: Head, report: Report) -> list[Block]:
@@ -225,6 +230,8 @@ def _labelled(
         elif _goes_on_label(lines, index, indent):
             note_joined_lines(head.parts[labelled[-1]], line, report)
             _put(labelled[-1], line.passage, head, report)
+        elif waiting is Part.COLUMN and not _is_column_taken(line, report):
+            plain.append(line)
         elif waiting is not None:
             _put(waiting, line.passage, head, report)
             waiting = None
@@ -241,18 +248,23 @@ def _goes_on_label(lines: Sequence[Block], index: int, indent: int) -> bool:
     above = lines[index - 1]
     if above.kind is not Kind.LABEL or label_of(above).end >= len(above.text):
         return False
+    if label_of(above).part is Part.COLUMN:
+        return False
     if index + 1 < len(lines) and lines[index + 1].kind is Kind.LABEL:
         return True
     return lines[index].indent > max(indent, above.indent)
 
 
 def note_label(block: Block, report: Report) -> str:
+    """Note a label that leaves the text; that of a column takes its name along, which stands
+    in no field of the interchange form."""
     label = label_of(block)
+    is_column = label.part is Part.COLUMN
     return report.note(
         "LABEL_TAKEN",
         block.line,
-        f"“{label.word}”是标签，不入正文",
-        block.passage.locate(0, label.end),
+        f"“{block.text if is_column else label.word}”是标签，不入正文",
+        block.passage.locate(0, len(block.text) if is_column else label.end),
         found=label.word,
     )
 

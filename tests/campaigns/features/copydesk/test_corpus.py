@@ -22,6 +22,7 @@ import pytest
 
 from campaigns.features.copydesk import parse, stories_as_json
 from campaigns.features.copydesk.intake import load_manuscript
+from tests.campaigns.features.copydesk.accounting import TAKING
 
 CORPUS = Path(__file__).parent / "corpus"
 PAGES = sorted(page.stem for page in CORPUS.glob("*.txt"))
@@ -161,3 +162,19 @@ def test_every_page_says_why():
     for page in PAGES:
         reasons = json.loads((CORPUS / f"{page}.expected.json").read_text())["_why"]
         assert reasons, page
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_leaves_the_text_is_quoted_in_the_report_or_stands_in_another_field(page):
+    path = CORPUS / f"{page}.txt"
+    manuscript = load_manuscript(path.read_bytes(), path.name)
+    raw = {line.number: line.text for line in manuscript.lines}
+    for story in parse(manuscript):
+        fields = story.as_dict()
+        entries = fields.pop("report")
+        kept = json.dumps(fields, ensure_ascii=False)
+        for entry in story.report:
+            said = kept + "".join(each["message"] for each in entries if each["line"] == entry.line)
+            for line, start, end in entry.spans if entry.code in TAKING else ():
+                left = raw[line][start:end]
+                assert [mark for mark in left if mark.isalnum() and mark not in said] == [], left

@@ -329,3 +329,20 @@ def test_address_beside_the_editor_is_told():
 def test_names_before_the_first_words_are_read_and_stay():
     (story,) = parse("老街\n\n（记者 岳明）街上干净整洁，车辆停放有序。\n\n大家都说好。")
     assert [(item.title, item.names) for item in story.credits] == [("记者", ("岳明",))]
+
+
+def test_page_before_editors_in_one_footer_takes_no_name_for_its_own():
+    (story,) = parse(BODY + "青岚日报　2024年5月9日　星期四　第02版　本版责编　唐以宁　校对　方澄")
+    assert [(item.role, item.names) for item in story.credits] == [
+        ("responsible_editor", ("唐以宁",)),
+        ("proofreader", ("方澄",)),
+    ]
+    assert (story.publication.page_no, story.publication.page_name) == ("02", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"), [("执行策划：梁静山", "planner"), ("文字统筹　梁静山", "coordinator")]
+)
+def test_planners_of_one_part_of_the_work(line, role):
+    (story,) = parse(BODY + line)
+    assert [(item.role, item.names) for item in story.credits] == [(role, ("梁静山",))]

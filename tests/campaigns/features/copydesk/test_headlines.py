@@ -187,3 +187,13 @@ def test_sign_before_a_few_characters_names_a_column():
 )
 def test_labelled_title_goes_on_in_the_next_line(lines):
     assert head(lines) == (None, "手指一点　难题有解", "上线一年")
+
+
+def test_name_of_a_column_under_its_label_is_told():
+    (story,) = parse("栏目：\n文明简讯\n主题：集市开张" + BODY)
+    assert (story.column, story.title) == ("文明简讯", "集市开张")
+    told = [(e.code, e.line, e.found) for e in story.report if e.code == "COLUMN_TAKEN"]
+    assert told == [("COLUMN_TAKEN", 2, "文明简讯")]
+    (story,) = parse("栏目：文明简讯\n主题：集市开张" + BODY)
+    (told,) = [e.message for e in story.report if e.line == 1]
+    assert told == "“栏目：文明简讯”是标签，不入正文"
