@@ -12,6 +12,7 @@ from .rows import Kind
 from .titles import note_joined_lines, with_gap, without_dash
 
 LONGEST_NUMBER = 8
+NUMBER_ENDS = ("、", ".", "．", "）")
 _NUMBER = re.compile(
     r"0\d|\d{1,2}[.、．]?|[一二三四五六七八九十壹贰叁肆伍陆]{1,2}、?|（[一二三四五六七八九十]）|(?:PART|Part)\.?\s?\d{1,2}"
 )
@@ -70,7 +71,11 @@ def join_numbers(blocks: Sequence[Block], report: Report) -> list[Block]:
     for index, block in enumerate(blocks):
         if joined and _is_number(joined[-1]) and _is_numbered_heading(blocks, index):
             note_joined_lines(joined[-1].passage, block, report)
-            joined[-1].set_passage(with_gap(joined[-1].passage, block.passage))
+            number = joined[-1].passage
+            has_mark = number.text.endswith(NUMBER_ENDS)
+            joined[-1].set_passage(
+                number + block.passage if has_mark else with_gap(number, block.passage)
+            )
         else:
             joined.append(block)
     return joined

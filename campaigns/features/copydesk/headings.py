@@ -30,7 +30,9 @@ _ASKING = ("？", "！", "?", "!")
 def find_headings(blocks: Sequence[Block]) -> set[int]:
     """The places (indexes) of headings among the blocks of a body."""
     candidates = [
-        n for n, block in enumerate(blocks) if _may_head(block) or _opens_heading(blocks, n)
+        n
+        for n, block in enumerate(blocks)
+        if _may_head(block) or _opens_heading(blocks, n) or _quotes_apart(blocks, n)
     ]
     found: set[int] = set()
     for run in _runs(candidates, blocks):
@@ -47,6 +49,20 @@ def _opens_heading(blocks: Sequence[Block], index: int) -> bool:
         return False
     after = blocks[index + 2] if index + 2 < len(blocks) else None
     return after is not None and after.kind is Kind.TEXT and not _may_head(after)
+
+
+def _quotes_apart(blocks: Sequence[Block], index: int) -> bool:
+    """“谢谢你，等一等！” between blank lines, on a page whose paragraphs follow without any, is
+    no line of talk."""
+    block = blocks[index]
+    if block.text[0] != "“" or not _is_short_quotation(block) or not block.blanks:
+        return False
+    below = blocks[index + 1 : index + 3]
+    return len(below) == 2 and below[0].blanks > 0 and not below[1].blanks
+
+
+def _is_short_quotation(block: Block) -> bool:
+    return block.kind is Kind.TEXT and len(block.text) <= LONGEST and is_headline_like(block)
 
 
 def _asks(block: Block) -> bool:

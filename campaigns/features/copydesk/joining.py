@@ -18,12 +18,13 @@ from .blocks import (
     is_numbered,
     label_of,
 )
-from .headlines import opens_sentence
+from .headlines import is_headline_like, key_of, opens_sentence
 from .report import Report
 from .rows import Kind
 from .seams import end_span, overlap_length, without_overlap
 
 LONG = 32  # a line of so many characters is no heading
+MOST_HEAD_LINES, SHORTEST_HEAD_LINE = 4, 3
 FEWEST_INDENTED, USUAL = 2, 0.75  # paragraphs that show how far all are indented
 CUT_CLAUSE, LONG_CLAUSE = 3, 8
 SHORTEST_LIST = 18  # characters of a line with ， and 、 that is no heading
@@ -53,8 +54,12 @@ def join_split(blocks: Sequence[Block], report: Report) -> list[Block]:
     is_before_prose = True  # no sentence yet, so this is still the head
     open_text: Block | None = None  # the last paragraph, while it may go on
     indent = _usual_indent(blocks)
+    printed = _head_lines(blocks)
     for index, block in enumerate(blocks):
         if block.kind is Kind.TEXT:
+            if index >= MOST_HEAD_LINES and _is_printed_again(block, printed):
+                joined.append(block)  # a page began here
+                continue
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             first = _beginning(block, following, joined, open_text)
             is_in_head = is_before_prose and len(joined) <= 4
@@ -86,6 +91,16 @@ def _beginning(
     if before.kind is Kind.CAPTION and not _caption_goes_on(before, block, following, joined):
         return open_text
     return before
+
+
+def _head_lines(blocks: Sequence[Block]) -> set[str]:
+    """The lines at the top that a later page may print again, by what printings share."""
+    keys = (key_of(block.text) for block in blocks[:MOST_HEAD_LINES] if is_headline_like(block))
+    return {key for key in keys if len(key) > SHORTEST_HEAD_LINE}
+
+
+def _is_printed_again(block: Block, printed: set[str]) -> bool:
+    return is_headline_like(block) and key_of(block.text) in printed
 
 
 def _usual_indent(blocks: Sequence[Block]) -> int:
@@ -304,6 +319,8 @@ def _has_sibling_label(first: Block, neighbour: Block | None) -> bool:
 
 def _is_verse(head: str, tail: str) -> bool:
     """Lines of a poem or a couplet: short, and of one length."""
+    if opens_sentence(head):
+        return False
     return len(head) <= _VERSE and abs(len(head) - len(tail)) <= 1
 
 

@@ -36,6 +36,7 @@ class Row:
 
     __slots__ = (
         "blanks",
+        "cells",
         "detail",
         "hint",
         "indent",
@@ -51,6 +52,7 @@ class Row:
         self.passage = passage
         self.text = passage.text
         self.indent = indent
+        self.cells = indent  # the indent in Han characters
         self.length = indent + len(passage.text)
         self.hint = hint
         self.blanks = 0  # blank lines before it
@@ -99,7 +101,17 @@ def _read_row(line: Line, report: Report, kept_narrow: set[int]) -> Row | None:
             ((line.number, 0, start),),
             group="INDENT_STRIPPED",
         )
-    return Row(line.number, passage, start, line.hint)
+    row = Row(line.number, passage, start, line.hint)
+    if start and raw[0] != "\u3000":
+        row.cells = _cells(raw[:start])
+    return row
+
+
+def _cells(indent: str) -> int:
+    """How many Han characters typed blanks take: two spaces one, a tab two."""
+    wide = indent.count("\u3000")
+    tabs = indent.count("\t")
+    return wide + 2 * tabs + (len(indent) - wide - tabs) // 2
 
 
 def _without_invisible(passage: Passage, report: Report) -> Passage:

@@ -302,7 +302,7 @@ def note_joined_lines(first: Passage, second: Block, report: Report) -> None:
 def with_gap(first: Passage, second: Passage) -> Passage:
     """Two lines of one headline, U+3000 between them."""
     last = first.pieces[-1]
-    if first.text.endswith(("：", "、")):
+    if first.text.endswith("："):
         return Passage((*first.pieces, *second.pieces))
     gap = Piece(last.line, last.start + len(last.text), "\u3000")
     return Passage((*first.pieces, gap, *second.pieces))

@@ -98,8 +98,11 @@ def find_column(rows: Sequence[Row]) -> Column | None:
     adjacent = [row for row in adjacent if row.length >= NARROWEST]
     if len(adjacent) < 2:
         return None
-    for measure in (lambda row: row.length, _display):
-        counts = Counter(map(measure, adjacent))
+    # The better measure first: the one by which more lines are of one width.
+    for measure, counts in sorted(
+        ((measure, Counter(map(measure, adjacent))) for measure in (_characters, _display)),
+        key=lambda measured: -max(measured[1].values()),
+    ):
         width = _likely_width(counts)
         if width is None:
             continue
@@ -113,6 +116,10 @@ def find_column(rows: Sequence[Row]) -> Column | None:
             continue
         return Column(width, _has_indents(rows), any(row.blanks for row in rows[1:]))
     return None
+
+
+def _characters(row: Row) -> int:
+    return row.length
 
 
 def _likely_width(counts: Counter[int]) -> int | None:
@@ -129,7 +136,7 @@ def _display(row: Row) -> int:
     """Width in Han characters: two ASCII characters fill one place."""
     size = len(row.text)
     ascii_count = (3 * size - len(row.text.encode(errors="surrogatepass"))) // 2
-    return row.length - ascii_count // 2
+    return size + row.cells - ascii_count // 2
 
 
 def _is_table(row: Row) -> bool:

@@ -41,3 +41,13 @@ def test_jump_is_told_and_can_be_kept():
 )
 def test_other_words_with_the_same_characters_stay(words):
     assert texts(f"{TITLE}{BEFORE}\n\n{BEFORE}{words}") == [BEFORE, BEFORE + words]
+
+
+def test_title_printed_again_at_a_jump_does_not_enter_the_paragraph():
+    copy = (
+        f"{TITLE}{AFTER}\n\n{AFTER}\n\n{BEFORE[:12]}（下转第三版）\n\n"
+        f"雪后一条街\n（上接第一版）\n{BEFORE[12:]}\n\n{AFTER}"
+    )
+    assert texts(copy) == [AFTER, AFTER, BEFORE, AFTER]
+    (story,) = parse(copy)
+    assert [entry.line for entry in story.report if entry.code == "DUPLICATE_TITLE"] == [9]

@@ -159,3 +159,14 @@ def test_spans_lie_within_their_lines(copy):
         for entry in story.report:
             for number, start, end in entry.spans:
                 assert 0 <= start <= end <= sizes[number], entry
+
+
+def test_number_joined_to_its_heading_points_into_its_own_line():
+    copy = (
+        "老街\n\n　　街上干净整洁，车辆有序。\n\n　　（一）\n灯亮了\n　　街上干净整洁，车辆有序。"
+    )
+    sizes = {number: len(text) for number, text in enumerate(copy.split("\n"), 1)}
+    (story,) = parse(copy)
+    assert [section.heading for section in story.sections] == [None, "（一）灯亮了"]
+    spans = [span for entry in story.report for span in entry.spans]
+    assert [span for span in spans if span[2] > sizes[span[0]]] == []

@@ -271,3 +271,11 @@ def test_number_on_a_line_of_its_own_is_part_of_the_heading_below(number, headin
     (story,) = parse(f"老街\n\n　　{TEXT}\n\n{number}\n灯亮了\n　　{TEXT}\n")
     headings = [section.heading for section in story.sections]
     assert (heading in headings[1:]) == (heading is not None)
+
+
+@pytest.mark.parametrize(("gap", "is_heading"), [("\n\n", True), ("\n", False)])
+def test_quotation_between_blank_lines_heads_paragraphs_that_follow_without_any(gap, is_heading):
+    quoted = "“谢谢你，等一等！”"
+    copy = f"老街\n\n　　{TEXT}\n　　{TEXT}{gap}　　{quoted}{gap}　　{TEXT}\n　　{TEXT}\n\n　　灯亮了，人来了\n\n　　{TEXT}\n"
+    (story,) = parse(copy)
+    assert (quoted in [section.heading for section in story.sections]) == is_heading
