@@ -16,6 +16,7 @@ from cms.core.body_layout import lay_out
 from cms.core.models import BasePage, District
 from cms.core.picture_uses import PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
+from cms.core.querysets import readable
 from cms.core.sites import identity_of, site_of
 from cms.core.structured_data import website
 from home.front_page import FrontPage, front_page
@@ -93,7 +94,7 @@ def features_url(request: HttpRequest) -> str:
 
     def url() -> str:
         page_cache.depends_on(page_cache.all_of(FeatureIndexPage))
-        index = FeatureIndexPage.objects.live().first()
+        index = readable(FeatureIndexPage.objects.all()).first()
         return (index.get_url(request) if index else None) or ""
 
     site = site_of(request)

@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from campaigns.features.models import Contributor, FeaturePage
 from cms.core.models import District, Topic
+from cms.core.querysets import readable
 from cms.core.sites import identity_of
 from cms.core.structured_data import absolute
 
@@ -43,7 +45,7 @@ class PageSitemap(AbsoluteSitemap):
         site = Site.find_for_request(self.request)
         if site is None:
             return []
-        pages = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
+        pages = readable(Page.objects.descendant_of(site.root_page, inclusive=True))
         return pages.defer_streamfields().order_by("path")
 
     def location(self, item: Page) -> str:
@@ -65,6 +67,17 @@ class ListSitemap(AbsoluteSitemap):
 
     def location(self, item: Any) -> str:
         return str(item.get_absolute_url())
+
+
+def sitemap_places(sections: dict[str, Sitemap[Any]]) -> list[str]:
+    """The absolute address of each page of each section's sitemap."""
+    places = []
+    for name, section in sections.items():
+        address = absolute(reverse("sitemap-section", args=[name]))
+        places.append(address)
+        pages = section.paginator.num_pages
+        places += [f"{address}?p={number}" for number in range(2, pages + 1)]
+    return places
 
 
 def news_entries(request: HttpRequest) -> dict[str, Any]:

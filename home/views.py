@@ -7,7 +7,7 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from home.sitemaps import ListSitemap, PageSitemap, news_entries
+from home.sitemaps import ListSitemap, PageSitemap, news_entries, sitemap_places
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -29,11 +29,24 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """All public addresses."""
-    sections: dict[str, Any] = {"pages": PageSitemap(request), "lists": ListSitemap()}
-    response = sitemap_views.sitemap(request, sections)
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """Where the sitemaps of all public addresses are, each of a size that robots take."""
+    return render(
+        request,
+        "sitemap_index.xml",
+        {"sitemaps": sitemap_places(sections(request))},
+        content_type="application/xml",
+    )
+
+
+def sitemap(request: HttpRequest, section: str) -> HttpResponse:
+    """One page (`?p=2`) of the sitemap of a section."""
+    response = sitemap_views.sitemap(request, sections(request), section=section)
     return response.render()
+
+
+def sections(request: HttpRequest) -> dict[str, Any]:
+    return {"pages": PageSitemap(request), "lists": ListSitemap()}
 
 
 def news_sitemap(request: HttpRequest) -> HttpResponse:

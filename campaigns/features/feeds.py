@@ -16,6 +16,7 @@ from campaigns.features.models import CampaignPage, Contributor, FeatureIndexPag
 from campaigns.features.querysets import FeatureQuerySet
 from cms.core import page_cache
 from cms.core.models import District, SiteIdentity, Topic
+from cms.core.querysets import readable
 from cms.core.sites import identity_of
 from cms.core.structured_data import absolute
 
@@ -105,7 +106,7 @@ class LatestFeed(FeatureFeed):
 
     def path(self, obj: Any) -> str:
         page_cache.depends_on(page_cache.all_of(FeatureIndexPage))
-        index = FeatureIndexPage.objects.live().first()
+        index = readable(FeatureIndexPage.objects.all()).first()
         return (index.get_url(self.request) if index else None) or "/"
 
 

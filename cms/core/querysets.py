@@ -1,10 +1,11 @@
 """Which pages every reader may open."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
-from wagtail.models import PageQuerySet, PageViewRestriction
+from wagtail.models import Page, PageQuerySet, PageViewRestriction
 
 from cms.core import page_cache
 
@@ -21,3 +22,10 @@ def readable(pages: Pages) -> Pages:
     beginning = Substr(OuterRef("path"), 1, Length("page__path"))
     restrictions = PageViewRestriction.objects.filter(page__path=beginning)
     return pages.live().filter(~Exists(restrictions))
+
+
+def readable_among(pages: Iterable[Page | None]) -> list[Page]:
+    """The same of pages that are loaded already, in their order; None is a page that is gone."""
+    published = [page for page in pages if page is not None and page.live]
+    private = page_cache.restricted_paths() if published else ()
+    return [page for page in published if not page.path.startswith(private)]

@@ -1,8 +1,10 @@
 import datetime as dt
 
+import pytest
 from django.utils import timezone
 from lxml import etree
 
+from home.sitemaps import AbsoluteSitemap
 from tests.factories.core import DistrictFactory
 from tests.factories.features import ContributorFactory, add_feature
 
@@ -23,7 +25,16 @@ def test_sitemap_has_public_pages_and_lists_at_the_site_url(client, site, settin
     add_feature(slug="lane", writers=[writer])
     add_feature(slug="draft", live=False)
     DistrictFactory(slug="donghu")
-    found = set(locations(client, "/sitemap.xml"))
+    places = locations(client, "/sitemap.xml")
+    assert places == [
+        "https://wenming.example/sitemap-pages.xml",
+        "https://wenming.example/sitemap-lists.xml",
+    ]
+    found = {
+        location
+        for place in places
+        for location in locations(client, place.removeprefix(settings.SITE_URL))
+    }
     assert {
         "https://wenming.example/",
         "https://wenming.example/features/lane/",
@@ -31,6 +42,30 @@ def test_sitemap_has_public_pages_and_lists_at_the_site_url(client, site, settin
         "https://wenming.example/contributors/shen/",
     } <= found
     assert "https://wenming.example/features/draft/" not in found
+
+
+def test_sitemap_index_names_each_page_of_a_long_sitemap(client, site, settings, monkeypatch):
+    settings.SITE_URL = "https://wenming.example"
+    monkeypatch.setattr(AbsoluteSitemap, "limit", 2)
+    DistrictFactory.create_batch(5)
+    lists = "https://wenming.example/sitemap-lists.xml"
+    named = [place for place in locations(client, "/sitemap.xml") if place.startswith(lists)]
+    assert named == [lists, f"{lists}?p=2", f"{lists}?p=3"]
+    pages = [locations(client, place.removeprefix(settings.SITE_URL)) for place in named]
+    assert [len(page) for page in pages] == [2, 2, 1]
+
+
+@pytest.mark.parametrize("address", ["/sitemap-other.xml", "/sitemap-lists.xml?p=2"])
+def test_sitemap_that_does_not_exist_is_404(client, site, address):
+    assert client.get(address).status_code == 404
+
+
+def test_news_sitemap_has_a_thousand_features_at_most(client, site, monkeypatch):
+    monkeypatch.setattr("home.sitemaps.NEWS_LIMIT", 1)
+    for title in ("甲", "乙"):
+        add_feature(title, issue_date=timezone.localdate())
+    tree = etree.fromstring(client.get("/news-sitemap.xml").content)
+    assert len(list(tree.iter(f"{NEWS}title"))) == 1
 
 
 def test_news_sitemap_has_the_features_of_two_days(client, site):

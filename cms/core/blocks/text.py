@@ -11,6 +11,7 @@ from wagtail.blocks.struct_block import StructValue
 from wagtail.rich_text import expand_db_html
 
 from cms.core.blocks.choosers import PageChooserBlock
+from cms.core.querysets import readable_among
 
 # The editor's own mark on each paragraph; readers need not download it.
 BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
@@ -103,11 +104,11 @@ class QuotationBlock(blocks.StructBlock):
 
 
 class RelatedValue(StructValue):
-    """Links to other pages; only those that are published are shown."""
+    """Links to other pages; only those that every reader may open are shown."""
 
     @property
-    def live_pages(self) -> list[Any]:
-        return [page for page in self["pages"] if page is not None and page.live]
+    def readable_pages(self) -> list[Any]:
+        return readable_among(self["pages"])
 
 
 class RelatedBlock(blocks.StructBlock):

@@ -24,8 +24,8 @@ from cms.core.page_cache.collecting import (
     unnoted,
 )
 from cms.core.page_cache.memory import remembered, remembered_objects
-from cms.core.page_cache.privacy import restricted_pages
-from cms.core.page_cache.store import clear, invalidate
+from cms.core.page_cache.privacy import restricted_pages, restricted_paths
+from cms.core.page_cache.store import invalidate
 from cms.core.page_cache.tags import (
     all_of,
     children_of,
@@ -39,7 +39,6 @@ __all__ = [
     "all_of",
     "cached_page",
     "children_of",
-    "clear",
     "depends_on",
     "invalidate",
     "is_page_in_the_making",
@@ -50,6 +49,7 @@ __all__ = [
     "remembered",
     "remembered_objects",
     "restricted_pages",
+    "restricted_paths",
     "shows_list_page",
     "store_this_page",
     "tag_of",

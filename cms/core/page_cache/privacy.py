@@ -1,10 +1,10 @@
 """Which pages have a restriction of their own; on most sites none has."""
 
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from cms.core.page_cache.collecting import depends_on
 from cms.core.page_cache.memory import remembered
-from cms.core.page_cache.tags import all_of
+from cms.core.page_cache.tags import all_of, children_of, link_tag
 
 
 def restricted_pages() -> frozenset[int]:
@@ -19,3 +19,20 @@ def restricted_pages() -> frozenset[int]:
 def _restricted_pages() -> frozenset[int]:
     depends_on(all_of(PageViewRestriction))
     return frozenset(PageViewRestriction.objects.values_list("page", flat=True))
+
+
+def restricted_paths() -> tuple[str, ...]:
+    """The places in the tree of these pages; what lies below one begins with it."""
+    return remembered(("restricted paths",), _restricted_paths, is_noted=False)
+
+
+def _restricted_paths() -> tuple[str, ...]:
+    depends_on(all_of(PageViewRestriction))
+    restricted = PageViewRestriction.objects.values_list("page__path", flat=True)
+    paths = tuple(sorted(set(restricted)))
+    ends = range(Page.steplen, max(map(len, paths), default=0) + 1, Page.steplen)
+    along = Page.objects.filter(path__in={path[:end] for path in paths for end in ends})
+    # A page has another path after a move of its own, of a page above it or of their siblings.
+    for pk in along.values_list("pk", flat=True) if paths else ():
+        depends_on(link_tag(pk), children_of(pk))
+    return paths

@@ -94,13 +94,6 @@ def invalidate(*tags: str) -> None:
         _drop(StoredPageTag.objects.filter(tag__in=names).values_list("page_id", flat=True))
 
 
-def clear() -> None:
-    """Drop every page."""
-    with transaction.atomic():
-        take_turn()
-        _drop(StoredPage.objects.values_list("pk", flat=True))
-
-
 def _changed_since(number: int, tags: set[str]) -> bool:
     newer = Change.objects.filter(pk__gt=number).values_list("tag", flat=True)
     return not tags.isdisjoint(newer)

@@ -32,8 +32,8 @@ def test_heading_parts_are_divided_at_the_wide_space():
     assert value_of("heading", {"text": "筑牢根基　扩大成果"}).parts == ["筑牢根基", "扩大成果"]
 
 
-def test_related_shows_only_live_pages(home):
+def test_related_shows_only_published_pages(home):
     draft = FeaturePage(title="草稿", live=False)
     home.add_child(instance=draft)
     item = {"type": "item", "value": draft.pk, "id": "x"}
-    assert value_of("related", {"heading": "", "pages": [item]}).live_pages == []
+    assert value_of("related", {"heading": "", "pages": [item]}).readable_pages == []

@@ -45,13 +45,6 @@ def test_invalidate_without_tags_does_nothing(db, django_assert_num_queries):
         page_cache.invalidate()
 
 
-def test_clear_drops_everything(db):
-    keep("a", "red")
-    keep("b")
-    page_cache.clear()
-    assert kept_keys() == set()
-
-
 @pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
 def test_look_up_gives_the_body_in_its_encoding(db, encoding):
     keep("a", "red")
