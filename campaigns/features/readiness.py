@@ -28,7 +28,7 @@ def picture_problems(lead_image: Any, lead_credit: str, body: StreamValue) -> li
 
 def figure_problems(figure: PlacedFigure) -> list[str]:
     """The same for one numbered picture of the body."""
-    name = f"图{circled(figure.number)}"
+    name = _("图%s") % circled(figure.number)
     image = figure.value["image"]
     if image is None:
         return [_("%s没有图片，请选图，或去掉这一块。") % name]
