@@ -11,7 +11,7 @@ from .labels import Label, read_label
 from .manuscript import LineHint
 from .marks import NUMBERED, Mark, caption_mark
 from .passages import Passage, Piece
-from .publication import read_page_line
+from .publication import is_folio, read_page_line
 from .rows import Kind, Row
 
 TERMINAL = "。！？…!?"
@@ -20,6 +20,7 @@ NEVER_FIRST = "，。、；：！？…”’」』）】》%％,;:!?)"
 _ORNAMENT = re.compile(r"[*＊★☆◆◇■□●○※~～\-—_＿.．·•=＝\s]+")
 _EDITORS = re.compile(r"编辑|责编|校对|版式|美编|作者|记者|审核|[：:/]")
 MOST_FOOTER_PARTS = 14
+FOLIO_LINES = 3  # at the top of a page
 _PAGE_HINT = re.compile(r"[版期]|[月\-./]\d{1,2}日?")
 DATELINE = re.compile(r"本报[一-鿿\d]{0,10}讯(?:[\s（(]|$)|新华社[一-鿿\d]{2,12}电")
 DATELINE_FIRSTS = "本新"
@@ -154,6 +155,14 @@ def take_names_below(rows: list[Row]) -> None:
             row.passage += below.passage
             row.text = row.passage.text
             del rows[index + 1]
+
+
+def release_folios(rows: list[Row]) -> None:
+    """文明实践　05 heads a page; within the copy, or again and again, 镜头01 is a heading."""
+    folios = [n for n, row in enumerate(rows) if row.kind is Kind.PAGE and is_folio(row.text)]
+    for index in folios:
+        if len(folios) > 1 or FOLIO_LINES <= index < len(rows) - 1:
+            rows[index].kind, rows[index].detail = Kind.TEXT, None
 
 
 def begins_block(row: Row) -> bool:

@@ -71,6 +71,10 @@ def read_page_line(text: str, is_footer: bool = False) -> dict[str, str] | None:
     return found if found and (is_footer or _is_enough(text, found)) else None
 
 
+def is_folio(text: str) -> bool:
+    return _FOLIO.fullmatch(text) is not None
+
+
 def opens_page_line(text: str) -> bool:
     """Whether a line begins as print references do: with the paper, its date or its page."""
     return _HAS_HINT.search(text) is not None and any(part.match(text) for part in _PARTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from .blocks import classify, take_names_below
+from .blocks import classify, release_folios, take_names_below
 from .endings import Settling
 from .headlines import LONGEST
 from .jumps import take_jumps
@@ -45,6 +45,7 @@ def parse(manuscript: Manuscript | str, decisions: Decisions = NOTHING_DECIDED) 
         for row in rows:
             classify(row)
         take_names_below(rows)
+        release_folios(rows)
     readers = [
         StoryReader(rows, report, settling, number)
         for number, rows in enumerate(_with_attachments(parts))

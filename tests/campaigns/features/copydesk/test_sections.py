@@ -279,3 +279,12 @@ def test_quotation_between_blank_lines_heads_paragraphs_that_follow_without_any(
     copy = f"老街\n\n　　{TEXT}\n　　{TEXT}{gap}　　{quoted}{gap}　　{TEXT}\n　　{TEXT}\n\n　　灯亮了，人来了\n\n　　{TEXT}\n"
     (story,) = parse(copy)
     assert (quoted in [section.heading for section in story.sections]) == is_heading
+
+
+@pytest.mark.parametrize("numbers", [("01", "02"), ("01",)])
+def test_word_and_number_over_a_paragraph_are_a_heading_and_no_page(numbers):
+    shots = "".join(f"镜头{number}\n　　{TEXT}\n" for number in numbers)
+    (story,) = parse(f"老街\n\n　　{TEXT}\n　　{TEXT}\n{shots}")
+    headings = [section.heading for section in story.sections]
+    assert headings == [None, *(f"镜头{number}" for number in numbers)]
+    assert story.publication.page_no is None
