@@ -20,6 +20,7 @@ _BOX = re.compile(
     rf"(?P<word>{'|'.join(sorted(_WORDS, key=lambda word: (-len(word), word)))})"
     r"(?P<mark>\s*[】\]〕）]?\s*[：:]?\s*)"
 )
+BOX_NAMES = frozenset(_WORDS)
 _FIRSTS = frozenset(word[0] for word in _WORDS) | frozenset("■◆●□▲★◎▶【[〔（")
 _ADDRESS = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
 

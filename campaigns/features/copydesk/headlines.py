@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from .blocks import GAP, Block, ends_sentence, is_bulleted, is_numbered, label_of
+from .boxes import BOX_NAMES
 from .labels import Part
 from .names import is_name, join_spread_names
 from .rows import Kind
@@ -222,6 +223,8 @@ def _roles(lines: Sequence[Block], has_subtitle: bool) -> list[Part]:
 
 def _two_lines(first: str, second: str) -> list[Part]:
     """Kicker and title, or title and subtitle: a title is the shorter and tighter of the two."""
+    if first in BOX_NAMES:
+        return [Part.KICKER, Part.TITLE]
     one, two = len(key_of(first)), len(key_of(second))
     if SUBTITLE_END.search(second) and not SUBTITLE_END.search(first):
         return [Part.TITLE, Part.SUBTITLE]

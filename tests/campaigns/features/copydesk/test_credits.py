@@ -346,3 +346,12 @@ def test_page_before_editors_in_one_footer_takes_no_name_for_its_own():
 def test_planners_of_one_part_of_the_work(line, role):
     (story,) = parse(BODY + line)
     assert [(item.role, item.names) for item in story.credits] == [(role, ("梁静山",))]
+
+
+def test_line_of_roles_may_begin_with_the_chief_editor():
+    (story,) = parse(BODY + "总编辑：岳明 值班主任：文山 编辑：卜凡 版面设计：丁一")
+    assert [(item.role, item.names) for item in story.credits] == [
+        ("responsible_editor", ("卜凡",))
+    ]
+    asked = [entry.found for entry in story.report if entry.code == "CREDIT_UNKNOWN_ROLE"]
+    assert asked == ["总编辑：岳明", "值班主任：文山", "版面设计：丁一"]

@@ -197,3 +197,7 @@ def test_name_of_a_column_under_its_label_is_told():
     (story,) = parse("栏目：文明简讯\n主题：集市开张" + BODY)
     (told,) = [e.message for e in story.report if e.line == 1]
     assert told == "“栏目：文明简讯”是标签，不入正文"
+
+
+def test_name_of_a_genre_above_the_title_is_the_kicker():
+    assert head("记者手记\n雪后的老街") == ("记者手记", "雪后的老街", None)
