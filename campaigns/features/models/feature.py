@@ -177,10 +177,11 @@ class FeaturePage(BasePage):
 
     def clean(self) -> None:
         super().clean()
-        published = self.first_published_at
-        self.shown_on = self.issue_date or (
-            timezone.localdate(published) if published else timezone.localdate()
-        )
+        # A draft that was not printed keeps the day of its making until it is published.
+        if self.issue_date:
+            self.shown_on = self.issue_date
+        elif self.first_published_at:
+            self.shown_on = timezone.localdate(self.first_published_at)
         if self.is_reprint:
             required = ("reprint_source", "reprint_author", "reprint_title", "reprint_url")
             empty = {

@@ -39,6 +39,12 @@ def test_date_of_an_unprinted_feature_is_the_day_it_was_first_published(site):
     assert page.shown_on == dt.date(2026, 3, 2)
 
 
+def test_date_of_an_unprinted_draft_stays_however_often_it_is_saved(site):
+    page = add_feature(live=False, shown_on=dt.date(2026, 3, 1))
+    page.save()
+    assert FeaturePage.objects.get(pk=page.pk).shown_on == dt.date(2026, 3, 1)
+
+
 @pytest.mark.parametrize(
     "missing", ["reprint_source", "reprint_author", "reprint_title", "reprint_url"]
 )
