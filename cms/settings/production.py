@@ -1,9 +1,11 @@
 """Settings of a public installation; it does not start while a variable is missing."""
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.base import *  # noqa: F403  (a settings module is its base plus its differences)
-from cms.settings.base import STORAGES, env
+from cms.settings.base import CONTENT_SECURITY_POLICY, STORAGES, env
 
 REQUIRED = ["SECRET_KEY", "SITE_URL", "DATABASE_URL", "ALLOWED_HOSTS", "EMAIL_URL"]
 
@@ -28,17 +30,30 @@ SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", default=True)
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 
-if env.str("S3_BUCKET", default=""):
+if bucket := env.str("S3_BUCKET", default=""):
+    endpoint = urlsplit(env.str("S3_ENDPOINT_URL", default="https://s3.amazonaws.com"))
+    # Where readers get the files: the bucket itself, or a host in front of it.
+    media_host = env.str("S3_MEDIA_HOST", default="") or f"{endpoint.netloc}/{bucket}"
     STORAGES = STORAGES | {
         "default": {
             "BACKEND": "storages.backends.s3.S3Storage",
             "OPTIONS": {
-                "bucket_name": env.str("S3_BUCKET"),
-                "endpoint_url": env.str("S3_ENDPOINT_URL", default=None),
+                "bucket_name": bucket,
+                "endpoint_url": endpoint.geturl(),
                 "access_key": env.str("S3_ACCESS_KEY"),
                 "secret_key": env.str("S3_SECRET_KEY"),
                 "signature_version": "s3v4",
                 "file_overwrite": False,
+                "custom_domain": media_host,
+                "url_protocol": f"{endpoint.scheme}:",
+                # A signed address ends after an hour; the pages that the cache keeps do not.
+                "querystring_auth": False,
             },
         }
+    }
+    origin = f"{endpoint.scheme}://{media_host.partition('/')[0]}"
+    directives = CONTENT_SECURITY_POLICY["DIRECTIVES"]
+    CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY | {
+        "DIRECTIVES": directives
+        | {name: [*directives[name], origin] for name in ("img-src", "media-src")}
     }
