@@ -61,6 +61,15 @@ class FeatureQuerySet(PageQuerySet):
         """By the day that readers see; of one day, the first page of the paper first."""
         return self.order_by("-shown_on", "page_no", "-pk")
 
+    def drafts_of(self, user: Any) -> FeatureQuerySet:
+        """An editor's own that have something unpublished, the last touched first."""
+        own = self.filter(owner=user, has_unpublished_changes=True)
+        return own.order_by("-latest_revision_created_at", "-pk")
+
+    def last_published_first(self) -> FeatureQuerySet:
+        """Those that are published."""
+        return self.live().order_by("-last_published_at", "-pk")
+
     def for_cards(self) -> FeatureQuerySet:
         """With everything that a card shows, so that no card asks the database again."""
         return self.for_lines().prefetch_related(with_renditions("lead_image", "card"))

@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from campaigns.features import import_views
+from campaigns.features.desk_panels import WaitingPanel
 from campaigns.features.models import Contributor
 from campaigns.features.permissions import may_import
 
@@ -67,6 +68,11 @@ def import_menu_item() -> MenuItem:
     return ImportMenuItem(
         _("导入稿件"), reverse("copy_import_start"), name="import", icon_name="upload", order=95
     )
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_waits(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(WaitingPanel())
 
 
 @hooks.register("insert_global_admin_css")
