@@ -31,4 +31,6 @@ def test_address_never_leads_to_another_host():
 
 
 def test_unknown_mode_is_an_ordinary_request(client, site):
-    assert client.get("/?mode=giant").status_code == 200
+    response = client.get("/?mode=giant")
+    assert (response.status_code, "reading_mode" in response.cookies) == (200, False)
+    assert 'data-mode="elder"' not in response.content.decode()
