@@ -17,7 +17,18 @@ from wagtail.admin.panels import (
 
 def feature_edit_handler(promote_panels: Sequence[Panel]) -> TabbedInterface:
     """Copy first, then who made it, then where it was printed."""
-    copy = [
+    return TabbedInterface(
+        [
+            ObjectList(_copy_panels(), heading=_("稿件")),
+            ObjectList(_people_panels(), heading=_("署名与归类")),
+            ObjectList(_print_panels(), heading=_("见报")),
+            ObjectList(list(promote_panels), heading=_("分享与检索")),
+        ]
+    )
+
+
+def _copy_panels() -> list[Panel]:
+    return [
         FieldPanel("kicker"),
         TitleFieldPanel("title", help_text=_("两段之间用全角空格隔开。")),
         FieldPanel("subtitle"),
@@ -36,7 +47,10 @@ def feature_edit_handler(promote_panels: Sequence[Panel]) -> TabbedInterface:
             classname="collapsed",
         ),
     ]
-    people = [
+
+
+def _people_panels() -> list[Panel]:
+    return [
         InlinePanel("credits", heading=_("署名"), label=_("署名")),
         FieldPanel("genre"),
         FieldPanel("districts"),
@@ -53,18 +67,13 @@ def feature_edit_handler(promote_panels: Sequence[Panel]) -> TabbedInterface:
             classname="collapsed",
         ),
     ]
-    print_reference = [
+
+
+def _print_panels() -> list[Panel]:
+    return [
         FieldPanel("paper"),
         FieldRowPanel([FieldPanel("issue_date"), FieldPanel("issue_no")]),
         FieldRowPanel([FieldPanel("page_no"), FieldPanel("page_name")]),
         FieldPanel("page_image"),
         FieldPanel("page_pdf"),
     ]
-    return TabbedInterface(
-        [
-            ObjectList(copy, heading=_("稿件")),
-            ObjectList(people, heading=_("署名与归类")),
-            ObjectList(print_reference, heading=_("见报")),
-            ObjectList(list(promote_panels), heading=_("分享与检索")),
-        ]
-    )
