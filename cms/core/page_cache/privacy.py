@@ -23,6 +23,8 @@ def _restricted_pages() -> frozenset[int]:
 
 def restricted_paths() -> tuple[str, ...]:
     """The places in the tree of these pages; what lies below one begins with it."""
+    if not restricted_pages():
+        return ()
     return remembered(("restricted paths",), _restricted_paths, is_noted=False)
 
 
