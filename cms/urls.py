@@ -15,6 +15,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     re_path(rf"^{settings.MEDIA_URL.lstrip('/')}(?P<path>.*)$", serve_media, name="media"),
     path("search/", include("search.urls")),
+    path("cases/", include("cms.cases.urls")),
     path("", include("campaigns.features.urls")),
     path("", include("home.urls")),
     # Wagtail's own addresses, with ours in the place of the one that serves pages.

@@ -10,6 +10,7 @@ class FeaturesConfig(AppConfig):
 
     def ready(self) -> None:
         # Imports models, which exist only once all apps are ready.
-        from campaigns.features import shown_by_pages  # noqa: PLC0415
+        from campaigns.features import error_reports, shown_by_pages  # noqa: PLC0415
 
+        error_reports.register()
         shown_by_pages.watch()

@@ -44,3 +44,7 @@ class CreditScope(models.TextChoices):
 
 # Whose names stand below the headline.
 BYLINE_ROLES = (CreditRole.WRITER, CreditRole.CORRESPONDENT)
+
+
+# The kind of case (cms.cases) by which a reader says that something in a feature is wrong.
+ERROR_REPORT = "correction"

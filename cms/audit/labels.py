@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-_labels: dict[str, str] = {}
+from django.utils.functional import Promise
+
+_labels: dict[str, str | Promise] = {}
 
 
-def name_actions(labels: Mapping[str, str]) -> None:
+def name_actions(labels: Mapping[str, str | Promise]) -> None:
     """Give Chinese names to actions: {"feature.withdrawn": "撤稿"}."""
     _labels.update(labels)
 
@@ -15,5 +17,5 @@ def label_of(action: str) -> str:
     return str(_labels.get(action, action))
 
 
-def labels() -> Mapping[str, str]:
+def labels() -> Mapping[str, str | Promise]:
     return _labels

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.audit.chain import Link
 from cms.audit.enums import Outcome
 from cms.audit.exceptions import EntryIsFinal
+from cms.audit.labels import label_of
 from cms.audit.querysets import EntryQuerySet
 
 
@@ -66,6 +67,11 @@ class AuditEntry(models.Model):
             "changes": self.changes,
             "outcome": self.outcome,
         }
+
+    @property
+    def action_label(self) -> str:
+        """What the desk calls the action."""
+        return label_of(self.action)
 
     @property
     def link(self) -> Link:

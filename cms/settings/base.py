@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "home",
     "search",
     "campaigns.features",
+    "cms.cases",
     "cms.audit",
     "cms.core",
     "cms.users",

@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations import RunPython, RunSQL
 
-APPS = ("audit", "core", "features", "home", "users")
+APPS = ("audit", "cases", "core", "features", "home", "users")
 AUTOMATIC_NAME = re.compile(r"_(auto_|alter_|initial_\d|remove_|add_)|_and_more")
 
 

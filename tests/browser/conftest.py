@@ -5,8 +5,12 @@ import os
 import shutil
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import sync_playwright
 
+from cms.cases.kinds import Subject, kind_named
+from cms.cases.services import open_case
 from tests.architecture.test_queries import every_block
 from tests.conftest import REPOSITORY, plant_roots
 from tests.factories.core import DistrictFactory, DocumentFactory, ImageFactory, TopicFactory
@@ -73,6 +77,11 @@ def full_site(live_server, transactional_db, settings):
         districts=[district], topics=[topic], writers=[writer],
         body=[each for _ in range(3) for each in every_block(other)],
     )  # fmt: skip
+    kind, subject = kind_named("correction"), Subject(feature, feature.title, feature.get_url())
+    case = open_case(
+        kind=kind, subject=subject, text="第二段的“督察”应为“督查”。", quote="督察组昨天到了巷口。",
+        source="reader", now=timezone.now(),
+    )  # fmt: skip
     return {
         "home": "/",
         "campaigns": "/campaigns/",
@@ -86,4 +95,7 @@ def full_site(live_server, transactional_db, settings):
         "no-hit": "/search/?q=没有的词",
         "standard": "/privacy/",
         "not-found": "/nothing/",
+        "write-case": reverse("write_case", args=["correction", feature.pk]),
+        "case": case.get_absolute_url(),
+        "find-case": "/cases/?receipt=2222",
     }

@@ -83,6 +83,7 @@ def test_robots_are_kept_out_of_admin_and_search_and_told_of_the_sitemaps(db, cl
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /search/",
+        "Disallow: /cases/",
         "",
         "Sitemap: https://wenming.example/sitemap.xml",
         "Sitemap: https://wenming.example/news-sitemap.xml",

@@ -15,7 +15,7 @@ from wagtail.search import index
 
 from campaigns.features.admin_forms import FeaturePageForm
 from campaigns.features.companions import companions_of
-from campaigns.features.enums import Genre
+from campaigns.features.enums import ERROR_REPORT, Genre
 from campaigns.features.models.contributor import Contributor
 from campaigns.features.models.feature_credit import (
     CreditLine,
@@ -232,6 +232,7 @@ class FeaturePage(BasePage):
         pictures = [image for image, _recipes in self.picture_uses()]
         load_renditions([*pictures, *(page.lead_image for page in beside.newest)])
         context["layout"] = layout
+        context["report_url"] = reverse("write_case", args=[ERROR_REPORT, self.pk or 0])
         context["reading_minutes"] = max(1, round(layout.character_count / CHARACTERS_A_MINUTE))
         context["related_features"] = beside.newest
         context["previous_feature"] = beside.previous
