@@ -5,6 +5,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.models import Page
@@ -91,6 +94,12 @@ def call_files_files(request: HttpRequest, items: list[Any]) -> None:
 def put_publish_first(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
     """Whoever may publish sees 发布 on the button itself, not behind its arrow."""
     items.sort(key=lambda item: item.name != "action-publish")
+
+
+@hooks.register("insert_editor_js")
+def enter_presses_no_button() -> SafeString:
+    """The first button of the editor publishes; Enter in a field must not press it."""
+    return format_html('<script type="module" src="{}"></script>', static("desk/enter.js"))
 
 
 @hooks.register("construct_homepage_summary_items")

@@ -16,7 +16,9 @@ PICTURE = "images/0123456789/lamp.width-800.jpg"
 def answer_of(conf: str, address: str) -> dict[str, str]:
     """The headers of the location that nginx would choose: expressions before prefixes."""
     text = (REPOSITORY / "deploy" / conf).read_text(encoding="utf-8")
-    locations = re.findall(r"^    location (~\* )?\"?([^\"\s]+)\"? \{\n(.*?)^    \}", text, re.M | re.S)
+    locations = re.findall(
+        r"^    location (~\* )?\"?([^\"\s]+)\"? \{\n(.*?)^    \}", text, re.M | re.S
+    )
     by_expression = (
         body
         for sign, pattern, body in locations
