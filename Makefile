@@ -49,9 +49,9 @@ test-next: assets  ## the suite on the newest Wagtail
 	.venv-next/bin/pytest -n auto -W default $(TESTS)
 
 lock: env  ## write requirements/*.txt anew from pyproject.toml
-	$(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
+	$(BIN)/uv pip compile --quiet pyproject.toml --universal --no-strip-extras --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header -o requirements/base.txt
-	$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --universal --python-version 3.11 \
+	$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --universal --no-strip-extras --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header -o requirements/dev.txt
 
 bench-copydesk: env  ## speed of the copy desk, and whether it grows in step with its input
