@@ -42,6 +42,21 @@ class CreditScope(models.TextChoices):
     ARTICLE = "article", _("本文")
 
 
+class FindingSeverity(models.TextChoices):
+    """How much a finding of the checks weighs; the values are those of checks.Severity."""
+
+    ERROR = "error", _("须处理")
+    WARNING = "warning", _("建议")
+    HINT = "hint", _("提示")
+
+
+class FindingDecisionKind(models.TextChoices):
+    """What becomes of a finding."""
+
+    FIXED = "fixed", _("已改")
+    ALLOWED = "allowed", _("放行")
+
+
 # Whose names stand below the headline.
 BYLINE_ROLES = (CreditRole.WRITER, CreditRole.CORRESPONDENT)
 

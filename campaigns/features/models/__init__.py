@@ -11,6 +11,7 @@ from campaigns.features.models.copy_import import (
 )
 from campaigns.features.models.feature import FeatureIndexPage, FeaturePage
 from campaigns.features.models.feature_credit import CreditLine, FeatureCredit
+from campaigns.features.models.watched_word import FindingDecision, WatchedWord
 
 __all__ = [
     "CampaignIndexPage",
@@ -23,6 +24,8 @@ __all__ = [
     "FeatureCredit",
     "FeatureIndexPage",
     "FeaturePage",
+    "FindingDecision",
     "ImportedDraft",
+    "WatchedWord",
     "pack_manuscript",
 ]
