@@ -17,19 +17,20 @@ FEATURES_A_PAGE = 20
 
 
 def list_page(
-    request: HttpRequest, kind: str, subject: Contributor | District | Topic, features: Any
+    request: HttpRequest, template: str, subject: Contributor | District | Topic, features: Any
 ) -> HttpResponse:
-    """The page of a list of features; `kind` names its template, its feed and its variable."""
+    """The page of the features that are filed under somebody or something."""
     crumbs = [home_crumb(), crumb(subject.name, subject.get_absolute_url())]
     context = {
-        kind: subject,
+        "subject": subject,
+        "kicker": subject._meta.verbose_name,
         "features": paginate(features, request, FEATURES_A_PAGE),
         "breadcrumbs": crumbs,
         "structured_data": [breadcrumb_list(crumbs)],
-        "feed_url": reverse(f"{kind}-feed", args=[subject.slug]),
+        "feed_url": reverse(f"{subject._meta.model_name}-feed", args=[subject.slug]),
         "feed_title": subject.name,
     }
-    return render(request, f"pages/features/{kind}.html", context)
+    return render(request, f"pages/features/{template}.html", context)
 
 
 @page_cache.cached_page
@@ -47,7 +48,7 @@ def district(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened in a district."""
     place = get_object_or_404(District, slug=slug)
     features = FeaturePage.objects.of_district(place).readable().newest_first().for_cards()
-    return list_page(request, "district", place, features)
+    return list_page(request, "classification", place, features)
 
 
 @page_cache.cached_page
@@ -55,4 +56,4 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """What was written about a topic."""
     subject = get_object_or_404(Topic, slug=slug)
     features = FeaturePage.objects.of_topic(subject).readable().newest_first().for_cards()
-    return list_page(request, "topic", subject, features)
+    return list_page(request, "classification", subject, features)
