@@ -7,7 +7,7 @@ export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help env env-next assets run demo check format test test-next test-slow lock \
-	bench-copydesk bench-pages clean
+	bench-checks bench-copydesk bench-pages clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -56,6 +56,9 @@ lock: env  ## write requirements/*.txt anew from pyproject.toml
 
 bench-copydesk: env  ## speed of the copy desk, and whether it grows in step with its input
 	$(BIN)/python -m campaigns.features.copydesk.bench
+
+bench-checks: env  ## speed of the checks with thousands of watched words
+	$(BIN)/python -m campaigns.features.checks.bench
 
 bench-pages: env  ## requests a second: cold pages, cached pages, an empty view
 	$(BIN)/python manage.py bench_pages
