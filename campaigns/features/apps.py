@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from cms.audit.labels import name_actions
+
 
 class FeaturesConfig(AppConfig):
     name = "campaigns.features"
@@ -14,3 +16,10 @@ class FeaturesConfig(AppConfig):
 
         error_reports.register()
         shown_by_pages.watch()
+        name_actions(
+            {
+                "feature.finding_allowed": _("放行一处检查"),
+                "feature.finding_fixed": _("改好一处检查"),
+                "feature.words_imported": _("导入用词表"),
+            }
+        )

@@ -1,7 +1,9 @@
 """How the editor's form of a feature is laid out."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from django.forms import Script
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -13,6 +15,27 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+
+
+class ChecksPanel(Panel):
+    """检查: what the checks find, beside the copy. The list itself is fetched (check_views)."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The empty list of one feature, once it has been saved."""
+
+        template_name = "features/admin/checks_panel.html"
+
+        class Media:
+            css = {"all": ["desk/checks.css"]}
+            js = [Script("desk/checks.js", type="module")]
+
+        def is_shown(self) -> bool:
+            return bool(super().is_shown() and self.instance.pk)
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            context["page"] = self.instance
+            return context
 
 
 def feature_edit_handler(promote_panels: Sequence[Panel]) -> TabbedInterface:
@@ -46,6 +69,7 @@ def _copy_panels() -> list[Panel]:
             heading=_("编后"),
             classname="collapsed",
         ),
+        ChecksPanel(heading=_("检查")),
     ]
 
 

@@ -13,7 +13,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from campaigns.features import import_views
+from campaigns.features import check_views, import_views, word_views
 from campaigns.features.desk_panels import WaitingPanel
 from campaigns.features.models import Contributor
 from campaigns.features.permissions import may_import
@@ -32,6 +32,7 @@ class ContributorViewSet(SnippetViewSet):
 
 
 register_snippet(ContributorViewSet)
+register_snippet(word_views.WatchedWordViewSet)
 
 
 class ImportMenuItem(MenuItem):
@@ -49,6 +50,16 @@ def import_urls() -> list[Any]:
         path("import/<uuid:key>/", import_views.start, name="copy_import_files"),
         path("import/<uuid:key>/discard/", import_views.discard, name="copy_import_discard"),
         path("import/<uuid:key>/review/", import_views.review, name="copy_import_review"),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def check_urls() -> list[Any]:
+    return [
+        path("checks/<int:page_id>/", check_views.checks, name="feature_checks"),
+        path("checks/<int:page_id>/decide/", check_views.decide, name="feature_checks_decide"),
+        path("watched-words/import/", word_views.import_table, name="watched_words_import"),
+        path("watched-words/export/", word_views.export_table, name="watched_words_export"),
     ]
 
 

@@ -184,7 +184,8 @@ def _credits(page: FeaturePage) -> tuple[Credit, ...]:
 
 def _known_names(page: FeaturePage) -> KnownNames:
     site = page.get_site() if page.pk else None
-    identity = SiteIdentity.for_site(site) if site else None
+    # for_site would make a row where there is none; looking at a story writes nothing.
+    identity = SiteIdentity.objects.filter(site=site).first() if site else None
     organisers = list(CampaignPage.objects.live().values_list("organisers", flat=True))
     organisers.append(identity.organisers if identity else "")
     offices = {name for line in organisers for name in _NAMES_APART.split(line) if name}
