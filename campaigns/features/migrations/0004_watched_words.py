@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name='WatchedWord',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('word', models.CharField(help_text='照字面查；两三个字的词只在它自成一词时才算，“路口交通”里没有词。', max_length=40, verbose_name='词')),
+                ('word', models.CharField(help_text='照字面查；两三个字的词只在自成一词时才算，不会夹在别的词里误报。', max_length=40, verbose_name='词')),
                 ('replacement', models.CharField(blank=True, max_length=40, verbose_name='应为')),
                 ('reason', models.CharField(blank=True, max_length=200, verbose_name='理由')),
                 ('severity', models.CharField(choices=[('error', '须处理'), ('warning', '建议'), ('hint', '提示')], default='warning', max_length=10, verbose_name='轻重')),

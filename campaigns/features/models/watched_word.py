@@ -17,7 +17,7 @@ class WatchedWord(models.Model):
     word = models.CharField(
         _("词"),
         max_length=WORD_LENGTH,
-        help_text=_("照字面查；两三个字的词只在它自成一词时才算，“路口交通”里没有词。"),
+        help_text=_("照字面查；两三个字的词只在自成一词时才算，不会夹在别的词里误报。"),
     )
     replacement = models.CharField(_("应为"), max_length=WORD_LENGTH, blank=True)
     reason = models.CharField(_("理由"), max_length=REASON_LENGTH, blank=True)

@@ -5,12 +5,13 @@ import pytest
 from campaigns.features.checks import (
     CHECKS,
     CheckedStory,
+    Severity,
     StoryWriter,
     WordList,
     WordRule,
     run_checks,
 )
-from campaigns.features.checks.registry import check, label_of, masked
+from campaigns.features.checks.registry import MOST, check, label_of, masked
 from campaigns.features.checks.sentences import sentence_around, sentences_of
 from tests.campaigns.features.checks.stories import FRIDAY, story_of
 
@@ -103,3 +104,12 @@ def test_day_of_print_is_today_when_the_story_has_none():
     story = CheckedStory(passages=writer.passages)
     assert run_checks(story, WordList(), dt.date(2026, 11, 1)) == []
     assert [f.code for f in run_checks(story, WordList(), dt.date(2025, 11, 1))] == ["WEEKDAY"]
+
+
+def test_more_hits_than_are_listed_are_a_finding_of_their_own():
+    findings = run_checks(story_of("督察，" * MOST), WORDS, FRIDAY)
+    assert len(findings) == MOST
+    findings = run_checks(story_of("督察，" * (MOST + 1)), WORDS, FRIDAY)
+    assert len(findings) == MOST + 1
+    assert (findings[-1].severity, findings[-1].field) == (Severity.ERROR, "body")
+    assert findings[-1].message == "这一项超过300处，后面的没有列出，请先改好前面的再查。"

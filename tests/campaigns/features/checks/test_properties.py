@@ -27,6 +27,8 @@ def findings_of(*paragraphs):
 @given(st.lists(st.lists(PIECES, max_size=25).map("".join), max_size=3))
 def test_no_copy_makes_a_check_fail(paragraphs):
     for finding in findings_of(*paragraphs):
+        if not finding.block_id:
+            continue  # more than are listed
         text = paragraphs[int(finding.block_id.split("-")[1])]
         assert 0 <= finding.start < finding.end <= len(text)
         assert "".join(finding.around) == finding.sentence
