@@ -79,4 +79,4 @@ def find(request: HttpRequest) -> HttpResponse:
             return redirect(reverse("case", args=[receipt]))
         problem = _("没有这个编号的来件，请核对后再试。编号有十二位，由数字和字母组成。")
     context = {"typed": typed[:40], "problem": problem}
-    return render(request, "pages/cases/find.html", context, status=404 if problem else 200)
+    return render(request, "pages/cases/find.html", context)
