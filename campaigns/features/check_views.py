@@ -23,7 +23,7 @@ from campaigns.features.services.watched_words import word_list
 from cms.core.body_layout import circled, place_figures
 
 NOTES = {
-    FindingSeverity.ERROR: gettext_lazy("不处理不能通过"),
+    FindingSeverity.ERROR: gettext_lazy("多半是错，先改好再送审"),
     FindingSeverity.WARNING: gettext_lazy("看过再定"),
     FindingSeverity.HINT: gettext_lazy("可以不理"),
 }

@@ -17,6 +17,7 @@ from cms.core.turns import take_turn
 # The law asks for six months (网络安全法 第二十一条); no setting goes below.
 LEAST_DAYS = 183
 LABEL_LENGTH = 255
+NAME_LENGTH = 150
 
 
 @transaction.atomic
@@ -42,7 +43,7 @@ def record(
         at=now.astimezone(UTC),
         actor_key=by.pk if by else None,
         actor_account=by.get_username() if by else "",
-        actor_name=by.get_full_name() if by else "",
+        actor_name=by.get_full_name()[:NAME_LENGTH] if by else "",
         ip=visitor.ip,
         user_agent=visitor.user_agent,
         action=action,

@@ -12,6 +12,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from cms.audit.enums import Outcome
 from cms.audit.labels import label_of, labels
 from cms.audit.models import AuditEntry
+from cms.core.spreadsheets import harmless
 
 
 class EntryFilterSet(WagtailFilterSet):
@@ -58,6 +59,11 @@ class EntriesView(ReportView):
         "pk", "at", "actor_account", "actor_name", "ip", "user_agent", "action",
         "subject_model", "subject_key", "subject_label", "changes", "outcome", "digest",
     ]  # fmt: skip
+
+    custom_field_preprocess = {
+        name: {ReportView.FORMAT_CSV: harmless, ReportView.FORMAT_XLSX: harmless}
+        for name in ("actor_account", "actor_name", "user_agent", "subject_label", "changes")
+    }
 
     def get_queryset(self) -> QuerySet[Any]:
         return AuditEntry.objects.newest_first()

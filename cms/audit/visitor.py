@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from ipaddress import ip_address
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponseBase
+
+from cms.core.client_address import client_address
 
 USER_AGENT_LENGTH = 300
 
@@ -26,13 +27,9 @@ def current_visitor() -> Visitor:
 
 
 def visitor_of(request: HttpRequest) -> Visitor:
-    """The server has already put the address that a trusted proxy names into REMOTE_ADDR."""
-    address = request.META.get("REMOTE_ADDR", "")
-    try:
-        ip: str | None = str(ip_address(address))
-    except ValueError:
-        ip = None
-    return Visitor(ip, request.headers.get("User-Agent", "")[:USER_AGENT_LENGTH])
+    return Visitor(
+        client_address(request) or None, request.headers.get("User-Agent", "")[:USER_AGENT_LENGTH]
+    )
 
 
 class VisitorMiddleware:

@@ -23,6 +23,7 @@ from cms.cases.enums import CaseStatus
 from cms.cases.exceptions import CaseError
 from cms.cases.models import Case
 from cms.cases.services import accept_case, decline_case, resolve_case
+from cms.core.spreadsheets import harmless
 
 CHANGE = "cases.change_case"
 
@@ -69,6 +70,11 @@ class CasesView(ReportView):
         "answer", "closed_at",
     ]  # fmt: skip
 
+    custom_field_preprocess = {
+        name: {ReportView.FORMAT_CSV: harmless, ReportView.FORMAT_XLSX: harmless}
+        for name in ("subject_title", "quote", "text", "answer")
+    }
+
     def get_queryset(self) -> QuerySet[Any]:
         return Case.objects.select_related("handler").waiting_first()
 
@@ -92,7 +98,10 @@ def case_at_the_desk(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, str(error))
             case.refresh_from_db()
         else:
-            return redirect("case_at_the_desk", pk=pk)
+            if "accept" not in request.POST or not answer:
+                return redirect("case_at_the_desk", pk=pk)
+            # An answer that was begun before is there to be finished.
+            case.refresh_from_db()
     context = {
         "case": case,
         "answer": answer,

@@ -42,7 +42,7 @@ class CaseForm(forms.Form):
         error_messages={"max_length": _("电话或邮箱最多 %(limit_value)d 个字符。")},
     )
     # Nobody sees it; what fills in every field of a page is no reader.
-    website = forms.CharField(required=False)
+    more_words = forms.CharField(required=False)
 
     def __init__(self, kind: CaseKind, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,4 +65,4 @@ class CaseForm(forms.Form):
 
     @property
     def is_by_a_machine(self) -> bool:
-        return bool(self.data.get("website"))
+        return bool(self.data.get("more_words"))

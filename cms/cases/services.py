@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from cms.audit.services import record
 from cms.cases.enums import CLOSED, EDGES, CaseStatus
@@ -58,7 +59,7 @@ def open_case(
     )
     if (known := same.first()) is not None:
         found: Case = known
-        return found
+        return _with_contact(found, contact_name, contact)
     hour = Case.objects.filter(received_at__gte=now - timedelta(hours=1))
     if hour.filter(source=source).count() >= MOST_AN_HOUR_FROM_ONE or hour.count() >= MOST_AN_HOUR:
         raise TooManyCases
@@ -76,6 +77,15 @@ def open_case(
         contact=contact,
         source=source,
     )
+
+
+def _with_contact(case: Case, name: str, contact: str) -> Case:
+    """What somebody who sends the same again adds: how to be reached."""
+    if (name and not case.contact_name) or (contact and not case.contact):
+        case.contact_name = case.contact_name or name
+        case.contact = case.contact or contact
+        case.save(update_fields=["contact_name", "contact"])
+    return case
 
 
 def accept_case(*, case: Case, by: Any, now: datetime) -> Case:
@@ -109,9 +119,12 @@ def _step(
         raise AnswerMissing
     locked.status, locked.handler = status, by
     locked.closed_at = now if status in CLOSED else None
+    # What the public was told before is kept in the log.
+    told = {_("以前的答复"): locked.answer} if locked.answer else {}
     locked.answer = answer.strip() if status in CLOSED else ""
     locked.save()
-    record(action=action, subject=locked, by=by, now=now, changes={"状态": str(status.label)})
+    changes = {_("状态"): str(status.label)} | told
+    record(action=action, subject=locked, by=by, now=now, changes=changes)
     return locked
 
 

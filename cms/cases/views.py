@@ -14,6 +14,7 @@ from cms.cases.kinds import CaseKind, Subject, kind_named
 from cms.cases.models import Case
 from cms.cases.receipts import tidy_receipt
 from cms.cases.services import open_case, source_of
+from cms.core.client_address import client_address
 
 
 @never_cache
@@ -26,7 +27,11 @@ def write(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         raise Http404
     form = CaseForm(found, request.POST if request.method == "POST" else None)
     problem = ""
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_by_a_machine:
+        problem = _(
+            "没有收下：最下面那个看不见的格子要留空。如果是浏览器自动填的，请再按一次“提交”。"
+        )
+    elif form.is_bound and form.is_valid():
         try:
             return _taken_in(request, found, subject, form)
         except CaseError as error:
@@ -39,9 +44,6 @@ def write(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 def _taken_in(
     request: HttpRequest, kind: CaseKind, subject: Subject, form: CaseForm
 ) -> HttpResponse:
-    if form.is_by_a_machine:
-        # A machine is told what a person is, so that it does not try another way.
-        return redirect("find_case")
     sent: dict[str, Any] = form.cleaned_data
     case = open_case(
         kind=kind,
@@ -50,7 +52,7 @@ def _taken_in(
         text=sent["text"],
         contact_name=sent["contact_name"],
         contact=sent["contact"],
-        source=source_of(request.META.get("REMOTE_ADDR", "")),
+        source=source_of(client_address(request)),
         now=timezone.now(),
     )
     return redirect(case)
@@ -61,6 +63,8 @@ def _taken_in(
 def follow(request: HttpRequest, receipt: str) -> HttpResponse:
     """Where a case stands, for whoever has its receipt; who sent it is not shown."""
     tidy = tidy_receipt(receipt)
+    if not tidy:
+        raise Http404
     if tidy != receipt:
         return redirect("case", receipt=tidy)
     case = get_object_or_404(Case, receipt=receipt)

@@ -75,11 +75,14 @@ class SiteHandler(ASGIHandler):
         # Iterators that are not asynchronous are read in a thread of this stream's own.
         async with ThreadSensitiveContext():
             sending = asyncio.create_task(self.send_response(response, send))
-            await asyncio.wait({hang_up, sending}, return_when=asyncio.FIRST_COMPLETED)
-            for task in (hang_up, sending):
-                task.cancel()
-            results = await asyncio.gather(hang_up, sending, return_exceptions=True)
-        await self.in_thread(response.close)
+            try:
+                await asyncio.wait({hang_up, sending}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                # The server itself may stop this when the client is gone.
+                for task in (hang_up, sending):
+                    task.cancel()
+                results = await asyncio.gather(hang_up, sending, return_exceptions=True)
+                await asyncio.shield(self.in_thread(response.close))
         for result in results:
             if isinstance(result, Exception):
                 raise result

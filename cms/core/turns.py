@@ -3,7 +3,8 @@
 from django.db import connection
 
 # Any number will do, as long as nothing else in the database locks with it. There is one for all,
-# so that no two transactions wait for each other's.
+# so that no two transactions wait for each other's. Whoever locks rows as well (a parent page, a
+# sitting) does so first: saving a page or a picture takes the turn.
 TURN_LOCK = 0x5455524E
 
 

@@ -86,7 +86,7 @@ def test_refused_decision_says_why(panel):
     assert "这一处还在稿里" in panel.inner_text(".desk-checks__problem")
     panel.click("[data-code=WATCHED_WORD] details summary")
     panel.click("[data-code=WATCHED_WORD] [data-desk-decide=allowed]")
-    panel.wait_for_selector("text=放行要写理由，会印在签发单上")
+    panel.wait_for_selector("text=放行要写理由，同事要看得懂")
     assert FindingDecision.objects.count() == 0
 
 

@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from campaigns.features.checks import (
@@ -96,13 +97,13 @@ def decide_finding(
     how its words are known. Raises DecisionRefused with a sentence for the editor.
     """
     reason = reason.strip()
-    today = now.date()
+    today = timezone.localdate(now)
     finding = _by_key(findings_of(page, today), key)
     if decision == FindingDecisionKind.ALLOWED:
         if finding is None:
             raise DecisionRefused(_("这一处已经不在稿里，不用放行。请点“重查”。"))
         if not reason:
-            raise DecisionRefused(_("放行要写理由，会印在签发单上。"))
+            raise DecisionRefused(_("放行要写理由，同事要看得懂。"))
     elif decision == FindingDecisionKind.FIXED:
         if finding is not None:
             raise DecisionRefused(_("这一处还在稿里。请先改好，再点“已改”。"))

@@ -53,9 +53,10 @@ def import_story(
     if not FeaturePage.can_create_at(parent.specific):
         raise ImportRefused(_("“%s”下面不能放专版，请另选一个专题。") % parent.title)
     pictures = pictures or StoryPictures()
-    give_words(story, pictures)
     # Treebeard counts the children of a parent to find the next place: one writer at a time.
+    # Rows first, then the turn that saving a picture takes (cms.core.turns).
     parent = Page.objects.select_for_update().get(pk=parent.pk)
+    give_words(story, pictures)
     words = fit_words(story)
     page = FeaturePage(
         **words.fields,

@@ -1,11 +1,13 @@
 """Copy from the clipboard: pasted anew, it keeps the decisions about lines that stayed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 
+from campaigns.features.copydesk import parse
 from campaigns.features.copydesk.manuscript import Manuscript, split_lines
+from campaigns.features.copydesk.structure import Story
 from campaigns.features.models import CopyImport, CopySource, pack_manuscript
 from campaigns.features.services.sittings import lock, refuse_when_saved
 from campaigns.features.services.sources import (
@@ -59,10 +61,40 @@ def _read_anew(source: CopySource, data: bytes) -> None:
         source.problem = line_problem(len(manuscript.lines) + others)
     if manuscript is not None and not source.problem:
         if source.manuscript:
-            source.decisions = carried_over(source.decisions, source.read_manuscript(), manuscript)
+            before = source.read_manuscript()
+            stories = parse(before, source.decided())
+            source.decisions = carried_over(source.decisions, before, manuscript)
+            _keep_of_same_stories(source, stories, parse(manuscript, source.decided()))
         source.manuscript = pack_manuscript(manuscript)
     source.digest = digest_of(data)
     source.save()
+
+
+def _keep_of_same_stories(
+    source: CopySource, before: Sequence[Story], after: Sequence[Story]
+) -> None:
+    """Let what was filled in and placed stay with the stories that are known again by their title.
+
+    What was typed goes before what the copy says: with another story it would be wrong unseen.
+    """
+    titles = [story.title for story in before]
+    now = {
+        number: titles.index(story.title)
+        for number, story in enumerate(after)
+        if story.title and titles.count(story.title) == 1
+    }
+    source.details = {
+        str(number): source.details[str(old)]
+        for number, old in now.items()
+        if str(old) in source.details
+    }
+    placed = {(picture.story, picture.number): picture for picture in source.pictures.all()}
+    source.pictures.update(source=None, story=0, number=None)
+    for number, old in now.items():
+        for caption in {caption.number for caption in after[number].captions}:
+            if (picture := placed.get((old, caption))) is not None:
+                picture.source, picture.story, picture.number = source, number, caption
+                picture.save(update_fields=["source", "story", "number"])
 
 
 def carried_over(

@@ -43,15 +43,18 @@ class Memory:
         self.lock = Lock()
         self.forget_all()
 
-    def forget_all(self) -> None:
-        """As after the start of the process."""
+    def forget_all(self, seen: int = -1, asked_at: float = 0.0) -> None:
+        """As after the start of the process, or as one that knows the changes up to `seen`.
+
+        Parts of pages that began before that change are not kept any more.
+        """
         with self.lock:
             self.parts: OrderedDict[Key, Part] = OrderedDict()
             self.keys_by_tag: defaultdict[str, set[Key]] = defaultdict(set)
             # The number of the newest change of each tag that has changed since `oldest`.
             self.newest: dict[str, int] = {}
-            self.oldest = self.seen = -1
-            self.asked_at = 0.0
+            self.oldest = self.seen = seen
+            self.asked_at = asked_at
 
     def catch_up(self) -> int:
         """Forget what has changed; returns the number of the newest change known of.
@@ -61,11 +64,8 @@ class Memory:
         now = time.time()
         # Records of changes do not last; whoever has not asked for so long may have missed some.
         if self.seen < 0 or not 0 <= now - self.asked_at < CHANGES_LAST_SECONDS / 2:
-            self.forget_all()
             number = latest_change()
-            with self.lock:
-                self.oldest = self.seen = max(self.seen, number)
-                self.asked_at = now
+            self.forget_all(number, now)
             return number
         changes = _changes_after(self.seen)
         with self.lock:

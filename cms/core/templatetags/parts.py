@@ -40,7 +40,8 @@ def part(context: Any, template_name: str, **inputs: Any) -> SafeString:
             tags |= shown
         else:
             return make()
-    if not tags:
+    # Links of a page with a query repeat it, and there is no end of queries.
+    if not tags or context["request"].GET:
         return make()
     site = site_of(context["request"])
     return page_cache.remembered((*key, site.pk if site else None), make)

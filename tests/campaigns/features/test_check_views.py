@@ -59,7 +59,7 @@ def test_page_lists_what_the_saved_draft_holds(page, editor_client):
     assert "<mark>督察</mark>专班每周核对。" in text
     assert "正文第 2 段" in text
     assert "“督察”应为“督查”。" in text
-    assert "不处理不能通过" in text
+    assert "多半是错，先改好再送审" in text
 
 
 def test_fragment_is_the_list_alone(page, editor_client):

@@ -18,7 +18,7 @@ def test_contributor_page_lists_their_features_newest_first(client, site):
     add_feature("别人的", writers=[ContributorFactory()])
     response = client.get("/contributors/shen/")
     assert titles(response) == ["新", "旧"]
-    assert '<h1>沈砚秋</h1>' in response.content.decode()
+    assert "<h1>沈砚秋</h1>" in response.content.decode()
 
 
 def test_contributor_without_a_published_feature_has_no_page(client, site):

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from django.db import DatabaseError, transaction
-from django.test import Client
+from django.urls import reverse
 
 from cms.audit.chain import BEGINNING, Break
 from cms.audit.enums import Outcome
@@ -12,6 +12,8 @@ from cms.audit.exceptions import EntryIsFinal
 from cms.audit.models import AuditEntry, AuditSeal
 from cms.audit.services import chain_breaks, head_of_chain, record, take_down
 from cms.audit.visitor import VisitorMiddleware
+from cms.cases.kinds import Subject, kind_named
+from cms.cases.services import open_case
 from tests.cms.audit.conftest import NOW
 from tests.factories.features import add_feature
 
@@ -133,12 +135,28 @@ def test_visitor_is_noted_while_a_request_is_answered(rf, editor):
     assert record(action="page.seen", by=editor, now=NOW).ip is None
 
 
-@pytest.mark.parametrize("address", ["", "unix:", "not an address"])
-def test_address_that_is_none_is_left_out(rf, editor, address):
+@pytest.mark.parametrize("address", ["", "unix:", "::ffff:1.2.3.4", "fe80::1%eth0"])
+def test_unusual_address_breaks_no_chain(rf, editor, address):
     request = rf.get("/", REMOTE_ADDR=address)
-    entry = VisitorMiddleware(lambda _request: record(action="a", by=editor, now=NOW))(request)
-    assert entry.ip is None
+    VisitorMiddleware(lambda _request: record(action="a", by=editor, now=NOW))(request)
+    assert chain_breaks() == []
 
 
-def test_requests_pass_through_the_middleware(site):
-    assert Client().get("/").status_code == 200
+def test_long_name_is_cut(editor):
+    editor.last_name, editor.first_name = "唐" * 150, "宁" * 150
+    assert len(record(action="a", by=editor, now=NOW).actor_name) == 150
+
+
+def test_address_of_a_request_reaches_the_log(site, editor, client, settings):
+    settings.TRUSTED_PROXIES = 1
+    client.force_login(editor)
+    feature = add_feature("小巷亮了灯")
+    kind = kind_named("correction")
+    subject = Subject(feature, feature.title, feature.url)
+    case = open_case(kind=kind, subject=subject, text="错了一处", source="a", now=NOW)
+    client.post(
+        reverse("case_at_the_desk", args=[case.pk]),
+        {"status": "received", "accept": ""},
+        headers={"X-Forwarded-For": "6.6.6.6, 203.0.113.9"},
+    )
+    assert AuditEntry.objects.get().ip == "203.0.113.9"

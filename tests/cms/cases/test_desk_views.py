@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from cms.cases.models import Case
-from cms.cases.services import accept_case
+from cms.cases.services import accept_case, resolve_case
 from cms.users.models import User
 from tests.cms.cases.conftest import NOW
 
@@ -84,16 +84,34 @@ def test_missing_answer_is_said_and_the_case_stays(send, desk):
     assert Case.objects.get().status == "received"
 
 
-def test_slower_colleague_loses_nothing(send, desk, editor):
+def accepted(case, by):
+    accept_case(case=case, by=by, now=NOW)
+
+
+def closed(case, by):
+    resolve_case(case=case, answer="同事的答复。", by=by, now=NOW)
+
+
+@pytest.mark.parametrize("faster", [accepted, closed])
+def test_slower_colleague_loses_nothing(send, desk, editor, faster):
     case = send()
     client = desk("change_case")
-    accept_case(case=case, by=editor, now=NOW)
+    faster(case, editor)
     answer = client.post(
         page_of(case), {"status": "received", "resolve": "", "answer": "我写的答复。"}
     )
     shown = answer.content.decode()
     assert "状态已经变了" in shown
     assert "我写的答复。" in shown
+    assert Case.objects.get().answer != "我写的答复。"
+
+
+def test_answer_that_was_begun_stays_when_the_case_is_accepted(send, desk):
+    case = send()
+    answer = desk("change_case").post(
+        page_of(case), {"status": "received", "accept": "", "answer": "写了一半"}
+    )
+    assert "写了一半" in answer.content.decode()
     assert Case.objects.get().status == "accepted"
 
 

@@ -33,6 +33,13 @@ def test_case_that_is_sent_twice_comes_in_once(send):
     assert Case.objects.count() == 1
 
 
+def test_contact_that_comes_later_is_added(send):
+    send()
+    again = send(contact="13800000000", contact_name="王女士")
+    assert (again.contact, again.contact_name) == ("13800000000", "王女士")
+    assert send(contact="13900000000").contact == "13800000000"
+
+
 @pytest.mark.parametrize("other", [{"text": "别的错"}, {"source": "b"}, {"quote": "另一句"}])
 def test_other_words_or_senders_are_other_cases(send, other):
     assert send().pk != send(**other).pk
@@ -92,7 +99,8 @@ def test_closed_case_is_taken_up_again(send, editor):
     case = decline_case(case=send(), answer="原文无误。", by=editor, now=NOW)
     case = accept_case(case=case, by=editor, now=NOW)
     assert (case.status, case.answer, case.closed_at) == ("accepted", "", None)
-    assert AuditEntry.objects.last().action == "case.reopened"
+    entry = AuditEntry.objects.last()
+    assert (entry.action, entry.changes["以前的答复"]) == ("case.reopened", "原文无误。")
 
 
 def test_second_of_two_colleagues_is_told(send, editor):

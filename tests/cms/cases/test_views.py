@@ -78,8 +78,10 @@ def test_too_many_are_refused_with_what_was_written(address, send, client):
 
 
 def test_machine_that_fills_in_everything_leaves_nothing(address, client):
-    answer = client.post(address, {"text": "买便宜药", "website": "http://spam.example"})
-    assert answer.status_code == 302
+    answer = client.post(address, {"text": "买便宜药", "more_words": "http://spam.example"})
+    shown = answer.content.decode()
+    assert "那个看不见的格子要留空" in shown
+    assert "买便宜药" in shown
     assert Case.objects.count() == 0
 
 
@@ -116,4 +118,5 @@ def test_case_is_found_by_its_receipt_however_typed(send, client):
 def test_unknown_receipt_is_said(site, client):
     answer = client.get(reverse("find_case"), {"receipt": "2222-2222-2222"})
     assert "没有这个编号的来件" in answer.content.decode()
-    assert client.get("/cases/2222-2222-2222/").status_code == 404
+    for address in ("/cases/2222-2222-2222/", "/cases/编号/", "/cases/---/"):
+        assert client.get(address).status_code == 404

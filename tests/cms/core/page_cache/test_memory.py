@@ -115,6 +115,17 @@ def test_refusal_to_store_holds_for_the_page_around_a_part(db):
     assert page.may_be_stored is False
 
 
+def test_part_of_a_page_begun_before_all_was_forgotten_is_not_kept(names, monkeypatch):
+    with Page() as page:
+        page_cache.invalidate(page_cache.all_of(District))
+        now = memory.asked_at
+        monkeypatch.setattr(memory_module.time, "time", lambda: now + 3600)
+        memory.catch_up()
+        collecting._current.set(page)
+        page_cache.remembered(("names",), names.read)
+    assert memory.look_up(("names",)) is None
+
+
 def test_process_that_did_not_ask_for_long_forgets_all(names, monkeypatch):
     names()
     now = memory.asked_at
