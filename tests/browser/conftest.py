@@ -28,6 +28,16 @@ CHROMIUM_OPTIONS = [
 ]
 
 
+def keep_editor_quiet(context) -> None:
+    """Let the page editor not tell the server again and again who edits.
+
+    The server of a browser test has one connection with the test: a request still in hand at its
+    end would leave the next one in the middle of a transaction, or hold the tables to be emptied.
+    """
+    context.route("**/editing-sessions/**", lambda route: route.abort())
+    context.add_init_script("navigator.sendBeacon = () => true")
+
+
 def chromium_path() -> str:
     for name in CHROMIUM_NAMES:
         if path := shutil.which(name):

@@ -8,6 +8,7 @@ from django.test import Client
 
 from campaigns.features.models import FindingDecision, WatchedWord
 from cms.users.models import User
+from tests.browser.conftest import keep_editor_quiet
 from tests.conftest import plant_roots
 from tests.factories.features import add_feature, paragraph
 
@@ -31,10 +32,7 @@ def panel(chromium, live_server, transactional_db, settings):
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
     session = client.cookies["sessionid"].value
     context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
-    # The editor tells the server again and again who edits; a request still in hand at the end
-    # would hold the tables that are emptied next.
-    context.route("**/editing-sessions/**", lambda route: route.abort())
-    context.add_init_script("navigator.sendBeacon = () => true")
+    keep_editor_quiet(context)
     page = context.new_page()
     page.goto(f"{live_server.url}/admin/pages/{draft.pk}/edit/")
     page.wait_for_selector("[data-desk-checks] [data-key]")
