@@ -7,6 +7,7 @@ from django.test import Client
 
 from campaigns.features.models import CopyImport, FeaturePage
 from cms.users.models import User
+from tests.browser.conftest import keep_editor_quiet
 from tests.campaigns.features.services.copy_samples import PAGE
 from tests.conftest import plant_roots
 from tests.factories.core import picture_bytes
@@ -40,10 +41,13 @@ def desk(chromium, live_server, transactional_db, settings):
     user = User.objects.create_superuser("bianji", password="a long password")
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
     context.add_cookies([{"name": "sessionid", "value": signed_in(user), "url": live_server.url}])
+    # The draft that an import makes opens in the page editor.
+    keep_editor_quiet(context)
     page = context.new_page()
     page.goto(f"{live_server.url}/admin/import/")
     page.wait_for_selector(".desk-start[data-enhanced]")
     yield page
+    page.wait_for_load_state("networkidle")
     context.close()
 
 
