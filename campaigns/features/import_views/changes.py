@@ -39,7 +39,8 @@ class Difference(NamedTuple):
 
 @dataclass(frozen=True)
 class Change:
-    """A row of the list. `name` is what a decision about it speaks of."""
+    """A row of the list. `name` is what a decision about it speaks of, `own` what the editor typed
+    in its place and could not be put in."""
 
     key: str
     name: str
@@ -56,6 +57,7 @@ class Change:
     found: str = ""
     proposals: tuple[str, ...] = ()
     adopted: str = ""
+    own: str = ""
     field: str = ""
     difference: tuple[Difference, ...] = ()
     parts: tuple[ReportEntry, ...] = ()
@@ -80,6 +82,11 @@ class Change:
     def is_settled(self) -> bool:
         """Decided by the editor, so that nothing waits here."""
         return self.state in {"undone", "adopted", "kept", "filled"}
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether the editor may put own words in its place."""
+        return self.kind == "ask" and self.state == "open" and bool(self.found)
 
     @property
     def line_label(self) -> str:

@@ -19,6 +19,7 @@ from campaigns.features.forms import PrintDetailsForm
 from campaigns.features.import_views.access import editors_only, own_import, refuse_long_copy
 from campaigns.features.import_views.changes import key_of
 from campaigns.features.import_views.review_context import review_context
+from campaigns.features.import_views.unkept import with_own_words, words_to_copy
 from campaigns.features.models import CopyImport, FeaturePage
 from campaigns.features.permissions import import_parents
 from campaigns.features.services.deciding import Choice, Decision
@@ -35,9 +36,11 @@ def review(request: HttpRequest, key: UUID) -> HttpResponse:
     """Show one story of a sitting, or take a decision about it."""
     copy_import = own_import(request, key)
     if led_away := refuse_long_copy(request, copy_import):
+        _say_unkept(request)
         return led_away
     stories = stories_of(copy_import)
     if not stories:
+        _say_unkept(request)
         return redirect("copy_import_files", key=key)
     number = min(whole_number(request.GET.get("story")) or 0, len(stories) - 1)
     if request.method == "POST":
@@ -46,24 +49,22 @@ def review(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _review_page(
-    request: HttpRequest,
-    copy_import: CopyImport,
-    stories: list[SourceStory],
-    number: int,
-    form: PrintDetailsForm | None = None,
+    request: HttpRequest, copy_import: CopyImport, stories: list[SourceStory], number: int
 ) -> HttpResponse:
-    """The screen; with the form that was just sent, what could not be taken in stays in it."""
-    context = review_context(
+    context = _context(request, copy_import, stories, number)
+    return render(request, "features/admin/import_review.html", context)
+
+
+def _context(
+    request: HttpRequest, copy_import: CopyImport, stories: list[SourceStory], number: int
+) -> dict[str, Any]:
+    return review_context(
         copy_import,
         stories,
-        number,
+        min(number, len(stories) - 1),
         parents=import_parents(request.user),
         shown=request.GET.get("show", ""),
     )
-    if form is not None:
-        context["details"] |= {name: form.data.get(name, "") for name in form.errors}
-        context["refused"] = set(form.errors)
-    return render(request, "features/admin/import_review.html", context)
 
 
 def _act(
@@ -73,7 +74,6 @@ def _act(
     form = PrintDetailsForm(request.POST)
     _say_errors(request, form)
     press = _press(request, copy_import, stories[number], form)
-    decided = press.choice.name if press.choice else ""
     try:
         outcome = take_press(
             copy_import=copy_import,
@@ -85,16 +85,46 @@ def _act(
         )
     except FeatureError as error:
         messages.error(request, str(error))
-    else:
-        for problem in outcome.problems:
-            messages.error(request, problem)
-        if outcome.drafts:
-            messages.success(request, _saved_message(outcome.drafts))
-            return redirect("wagtailadmin_pages:edit", outcome.drafts[0].pk)
-    if form.errors and (stories := stories_of(copy_import)):
-        # What cannot be kept stands nowhere but in the form that was sent.
-        return _review_page(request, copy_import, stories, min(number, len(stories) - 1), form)
-    return _back(request, number, decided)
+        return _refused(request, copy_import, number)
+    for problem in outcome.problems:
+        messages.error(request, problem)
+    if outcome.drafts:
+        messages.success(request, _saved_message(outcome.drafts))
+        return redirect("wagtailadmin_pages:edit", outcome.drafts[0].pk)
+    if form.errors or outcome.problems:
+        return _refused(request, copy_import, number, form)
+    return _back(request, number, press.choice.name if press.choice else "")
+
+
+def _refused(
+    request: HttpRequest,
+    copy_import: CopyImport,
+    number: int,
+    form: PrintDetailsForm | None = None,
+) -> HttpResponse:
+    """The screen with what was typed and is kept nowhere but in what was sent.
+
+    With a form, its valid fields were kept; without one, nothing of the press was.
+    """
+    stories = stories_of(copy_import)
+    if not stories:
+        # Discarded or emptied in another window.
+        _say_unkept(request)
+        return redirect("copy_import_start")
+    context = _context(request, copy_import, stories, number)
+    _say_unkept(request, context, is_kept=form is not None)
+    if form is not None:
+        context["details"] |= {name: form.data.get(name, "") for name in form.errors}
+        context["refused"] = set(form.errors)
+        context["changes"] = with_own_words(context, request.POST)
+    return render(request, "features/admin/import_review.html", context)
+
+
+def _say_unkept(
+    request: HttpRequest, context: dict[str, Any] | None = None, *, is_kept: bool = False
+) -> None:
+    if said := words_to_copy(request.POST, context, is_kept=is_kept):
+        messages.warning(request, said)
 
 
 def _back(request: HttpRequest, number: int, decided: str) -> HttpResponse:

@@ -70,18 +70,21 @@ async function exchange(form, body) {
   const answer = await send(form, body);
   if (answer.reason) return answer;
   const fresh = answer.page.querySelector(form.matches(".desk-review") ? ".desk-review" : ".desk-start");
-  if (!fresh && answer.page.querySelector(".desk-review, .desk-start")) {
+  const isOurs = answer.page.querySelector(".desk-review, .desk-start");
+  if (!fresh && isOurs && !answer.page.querySelector(".messages .error")) {
     window.location.assign(answer.url);
     return { reason: "elsewhere" };
   }
-  if (!fresh) {
+  if (!fresh && !isOurs) {
     complain(words.refused);
     return { reason: "refused" };
   }
-  window.history.replaceState(null, "", answer.url);
   const said = answer.page.querySelector(".messages ul");
   const list = document.querySelector(".messages ul");
   if (said && list) list.replaceWith(document.adoptNode(said));
+  // Refused, and the way leads elsewhere: why is said here, where all that was typed still stands.
+  if (!fresh) return { reason: "refused" };
+  window.history.replaceState(null, "", answer.url);
   say("[data-desk-status]", fresh.querySelector(".desk-footer__say")?.textContent.trim() || "");
   return { fresh: document.adoptNode(fresh) };
 }

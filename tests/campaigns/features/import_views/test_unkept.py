@@ -1,0 +1,148 @@
+"""A press that is refused loses no word: it stands in its field, or in a sentence to copy from."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+
+from campaigns.features.services.pasting import paste_again
+from campaigns.features.services.sittings import discard_import, start_import
+from campaigns.features.services.sources import add_source
+from tests.campaigns.features.import_views.test_review import NOW, Desk, sentences
+from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
+from tests.factories.core import picture_bytes
+
+SAVED = "这份稿件已经存为草稿，请在草稿里改。"
+GONE = "这处改动已经不在了，请刷新后再看。"
+TYPED = {"keep_fields": "", "page_no": "9", "page_name": "创城专版"}
+
+
+@pytest.fixture
+def sitting(editor, feature_index):
+    return start_import(owner=editor, parent=feature_index, now=NOW)
+
+
+@pytest.fixture
+def desk(editor_client, sitting):
+    add_source(copy_import=sitting, data=PAGE.encode())
+    return Desk(editor_client, sitting)
+
+
+def doubt(desk):
+    return desk.name_of("SUSPECT_MISSING_CHAR")
+
+
+def test_fields_of_a_story_that_is_saved_already_can_be_copied(desk):
+    desk.press(save="1", page_no="3")
+    response = desk.press(**TYPED)
+    assert sentences(response)[-2:] == [
+        SAVED,
+        "这几处没有收下，请从这里复制：版次“9”；版名“创城专版”。",
+    ]
+
+
+def test_what_stands_on_the_screen_already_is_not_listed(desk):
+    desk.press(save="1", page_no="9")
+    response = desk.press(keep_fields="", page_no="9")
+    assert sentences(response)[-1] == SAVED
+
+
+def test_own_words_for_a_saved_story_can_be_copied(desk):
+    name = doubt(desk)
+    desk.press(save="1")
+    response = desk.press(**{"edit": name, f"own-{name}": "一项一项做"})
+    assert sentences(response)[-1] == "这几处没有收下，请从这里复制：自己改“一项一项做”。"
+
+
+def test_alternative_text_for_a_saved_story_can_be_copied(desk):
+    desk.press(keep_fields="", **{"upload-2": SimpleUploadedFile("1.jpg", picture_bytes())})
+    picture = desk.sitting.pictures.get()
+    desk.press(save="1", **{f"alt-{picture.pk}": "新路"})
+    response = desk.press(keep_fields="", **{f"alt-{picture.pk}": "孩子走在新路上"})
+    assert sentences(response)[-1] == "这几处没有收下，请从这里复制：替代文字“孩子走在新路上”。"
+    response = desk.press(keep_fields="", **{f"alt-{picture.pk}": "新路"})
+    assert sentences(response)[-1] == SAVED
+
+
+def test_own_words_for_a_row_that_is_gone_can_be_copied_and_the_fields_are_kept(desk):
+    gone = "SUSPECT_MISSING_CHAR:99:0"
+    response = desk.press(**TYPED, **{"edit": gone, f"own-{gone}": "逐项做"})
+    assert sentences(response) == [GONE, "这几处没有收下，请从这里复制：自己改“逐项做”。"]
+    assert desk.source.details == {"0": {"page_no": "9", "page_name": "创城专版"}}
+
+
+def test_own_words_stand_in_their_field_again_when_another_part_is_refused(desk):
+    name = doubt(desk)
+    bad = SimpleUploadedFile("1.jpg", b"x")
+    response = desk.press(keep_fields="", **{"upload-2": bad, f"own-{name}": "逐项做"})
+    assert len(sentences(response)) == 1
+    content = response.content.decode()
+    assert '<details class="desk-own" open>' in content
+    assert f'name="own-{name}" value="逐项做"' in content
+
+
+def test_own_words_that_were_put_in_are_not_listed_when_another_part_is_refused(desk):
+    name = doubt(desk)
+    bad = SimpleUploadedFile("1.jpg", b"x")
+    response = desk.press(**{"edit": name, "upload-2": bad, f"own-{name}": "逐项做"})
+    assert len(sentences(response)) == 1
+    assert desk.source.decisions["adopted"] == {name: "逐项做"}
+
+
+def test_words_for_a_sitting_that_was_emptied_meanwhile_go_along_to_its_files(desk):
+    desk.source.delete()
+    response = desk.press(**TYPED)
+    assert response.url == f"/admin/import/{desk.sitting.key}/"
+    assert sentences(desk.client.get(response.url)) == [
+        "这几处没有收下，请从这里复制：版次“9”；版名“创城专版”。"
+    ]
+
+
+def test_words_for_copy_that_is_too_long_by_now_go_along(desk):
+    source = desk.source
+    source.manuscript["lines"] = ["灯亮了。"] * 5001
+    source.save()
+    response = desk.press(**TYPED)
+    said = sentences(desk.client.get(response.url))
+    assert said[-1] == "这几处没有收下，请从这里复制：版次“9”；版名“创城专版”。"
+
+
+class OtherWindow:
+    """Another window of the same editor: acts once the copy has been read, before the lock."""
+
+    def __init__(self, act):
+        self.act, self.has_read, self.has_acted = act, False, False
+
+    def __call__(self, execute, sql, params, many, context):
+        answer = execute(sql, params, many, context)
+        if self.has_read and not self.has_acted and "wagtailcore_page" in sql:
+            self.has_acted = True
+            self.act()
+        self.has_read = self.has_read or "features_copysource" in sql
+        return answer
+
+
+def test_words_for_a_story_that_is_gone_by_now_can_be_copied(desk):
+    def paste_other_copy():
+        desk.sitting.sources.all().delete()
+        paste_again(copy_import=desk.sitting, text=TWO_STORIES)
+
+    with connection.execute_wrapper(OtherWindow(paste_other_copy)):
+        response = desk.press(**TYPED)
+    assert sentences(response) == [
+        "这篇稿子已经不在这次导入里了，请刷新后再看。",
+        "这几处没有收下，请从这里复制：版次“9”；版名“创城专版”。",
+    ]
+    assert response.context["details"]["page_no"] == ""
+
+
+def test_words_for_a_sitting_that_is_gone_by_now_go_along_to_the_first_screen(desk):
+    def discard():
+        discard_import(copy_import=desk.sitting)
+
+    with connection.execute_wrapper(OtherWindow(discard)):
+        response = desk.press(**TYPED)
+    assert response.url == "/admin/import/"
+    assert sentences(desk.client.get(response.url)) == [
+        "这次导入已经丢弃了，请重新开始。",
+        "这几处没有收下，请从这里复制：版次“9”；版名“创城专版”。",
+    ]
