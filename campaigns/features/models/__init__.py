@@ -8,6 +8,7 @@ from campaigns.features.models.copy_import import (
     CopySource,
     ImportedDraft,
     pack_manuscript,
+    unpack_decisions,
 )
 from campaigns.features.models.feature import FeatureIndexPage, FeaturePage
 from campaigns.features.models.feature_credit import CreditLine, FeatureCredit
@@ -28,4 +29,5 @@ __all__ = [
     "ImportedDraft",
     "WatchedWord",
     "pack_manuscript",
+    "unpack_decisions",
 ]

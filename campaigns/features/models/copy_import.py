@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -100,10 +101,7 @@ class CopySource(models.Model):
 
     def decided(self) -> Decisions:
         """The decisions as the copy desk takes them."""
-        return Decisions(
-            undone=frozenset(self.decisions.get("undone", ())),
-            adopted=dict(self.decisions.get("adopted", {})),
-        )
+        return unpack_decisions(self.decisions)
 
     def kept(self) -> frozenset[str]:
         """Doubts that the editor looked at and left as they stand."""
@@ -178,6 +176,13 @@ class ImportedDraft(models.Model):
 
 
 HINT_FIELDS = tuple(LineHint.__dataclass_fields__)
+
+
+def unpack_decisions(packed: Mapping[str, Any]) -> Decisions:
+    """Stored decisions as the copy desk takes them."""
+    return Decisions(
+        undone=frozenset(packed.get("undone", ())), adopted=dict(packed.get("adopted", {}))
+    )
 
 
 def pack_manuscript(manuscript: Manuscript) -> dict[str, Any]:

@@ -1,50 +1,75 @@
 """Copy from the clipboard: pasted anew, it keeps the decisions about lines that stayed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from campaigns.features.copydesk import parse
 from campaigns.features.copydesk.manuscript import Manuscript, split_lines
 from campaigns.features.copydesk.structure import Story
-from campaigns.features.models import CopyImport, CopySource, pack_manuscript
+from campaigns.features.exceptions import ImportRefused
+from campaigns.features.models import (
+    CopyImport,
+    CopySource,
+    pack_manuscript,
+    unpack_decisions,
+)
+from campaigns.features.services.library_pictures import no_stray_files
 from campaigns.features.services.sittings import lock, refuse_when_saved
 from campaigns.features.services.sources import (
-    add_source,
-    digest_of,
+    ReadCopy,
+    keep_copy,
     line_count,
     line_problem,
-    read_source,
+    read_copy,
 )
 
 
-@transaction.atomic
+@dataclass(frozen=True)
+class ReadPaste:
+    """A paste as it was read, and what of the old one can stay: decisions, and its stories to
+    compare with the new ones."""
+
+    copy: ReadCopy
+    decisions: Mapping[str, Any] = field(default_factory=dict)
+    before: Sequence[Story] = ()
+    after: Sequence[Story] = ()
+
+
 def paste_again(*, copy_import: CopyImport, text: str) -> CopySource | None:
     """Put pasted text into a sitting, in place of what was pasted before.
 
     Decisions about lines that are still there stay. Nothing pasted takes the old paste away.
-    Raises ImportRefused after a draft was made of the old one.
+    Copy is read before the sitting is locked: it may take a second. Raises ImportRefused after a
+    draft was made of the old one, and when another request changed it in that second.
     """
-    lock(copy_import)
     data = text.replace("\r\n", "\n").encode()
-    digest = digest_of(data)
-    old = copy_import.sources.pasted().first()
-    if old is not None and (old.digest == digest or _has_lines(old, text)):
-        return old
-    if old is not None:
-        refuse_when_saved(old)
-    if not text.strip():
+    seen = copy_import.sources.pasted().first()
+    if seen is not None and _has_lines(seen, text):
+        return seen
+    paste = _read(data, seen)
+    with no_stray_files() as added, transaction.atomic():
+        copy_import = lock(copy_import)
+        old = copy_import.sources.pasted().first()
+        if old is not None and old.digest == paste.copy.digest:
+            return old
+        if _state(old) != _state(seen):
+            raise ImportRefused(_("稿子刚在另一个窗口改过，这次粘贴的没有收下。请看过再按一次。"))
         if old is not None:
-            old.delete()
-        return None
-    known = copy_import.sources.readable().filter(digest=digest).first()
-    if known is not None and old is not None:
-        old.delete()
-    if known is not None or old is None:
-        return known or add_source(copy_import=copy_import, data=data)
-    _read_anew(old, data)
-    return old
+            refuse_when_saved(old)
+        if not text.strip():
+            if old is not None:
+                old.delete()
+            return None
+        return _replace(copy_import, old, paste) or keep_copy(copy_import, paste.copy, added)
+
+
+def _state(source: CopySource | None) -> tuple[Any, ...] | None:
+    """What reading depends on."""
+    return (source.pk, source.digest, source.decisions) if source is not None else None
 
 
 def _has_lines(source: CopySource, text: str) -> bool:
@@ -54,20 +79,42 @@ def _has_lines(source: CopySource, text: str) -> bool:
     return [line.text for line in source.read_manuscript().lines] == split_lines(text)
 
 
-def _read_anew(source: CopySource, data: bytes) -> None:
-    manuscript, source.problem = read_source(data, "")
+def _read(data: bytes, old: CopySource | None) -> ReadPaste:
+    """The copy, and its stories under the decisions that are carried over from the old paste."""
+    copy = read_copy(data)
+    if old is None or not old.manuscript or copy.manuscript is None:
+        return ReadPaste(copy, old.decisions if old is not None else {})
+    manuscript = old.read_manuscript()
+    decisions = carried_over(old.decisions, manuscript, copy.manuscript)
+    return ReadPaste(
+        copy,
+        decisions,
+        parse(manuscript, old.decided()),
+        parse(copy.manuscript, unpack_decisions(decisions)),
+    )
+
+
+def _replace(
+    copy_import: CopyImport, old: CopySource | None, paste: ReadPaste
+) -> CopySource | None:
+    """The old paste with the new copy; it goes when a file has the same bytes. None when there is
+    no old one to go on with."""
+    if old is None:
+        return None
+    if copy_import.sources.readable().filter(digest=paste.copy.digest).exists():
+        old.delete()
+        return None
+    manuscript, old.problem = paste.copy.manuscript, paste.copy.problem
     if manuscript is not None:
-        others = line_count(source.copy_import, without=source)
-        source.problem = line_problem(len(manuscript.lines) + others)
-    if manuscript is not None and not source.problem:
-        if source.manuscript:
-            before = source.read_manuscript()
-            stories = parse(before, source.decided())
-            source.decisions = carried_over(source.decisions, before, manuscript)
-            _keep_of_same_stories(source, stories, parse(manuscript, source.decided()))
-        source.manuscript = pack_manuscript(manuscript)
-    source.digest = digest_of(data)
-    source.save()
+        old.problem = line_problem(len(manuscript.lines) + line_count(copy_import, without=old))
+    if manuscript is not None and not old.problem:
+        if old.manuscript:
+            old.decisions = dict(paste.decisions)
+            _keep_of_same_stories(old, paste.before, paste.after)
+        old.manuscript = pack_manuscript(manuscript)
+    old.digest = paste.copy.digest
+    old.save()
+    return old
 
 
 def _keep_of_same_stories(

@@ -1,7 +1,7 @@
 """What comes into a sitting: files and pastes of copy, and pictures."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.files.base import ContentFile, File
@@ -26,6 +26,16 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+@dataclass(frozen=True)
+class ReadCopy:
+    """A file or a paste (no filename) as it was read: its manuscript, or why there is none."""
+
+    filename: str
+    digest: str
+    manuscript: Manuscript | None
+    problem: str = ""
+
+
 def add_source(*, copy_import: CopyImport, data: bytes, filename: str = "") -> CopySource:
     """Read one file or paste (no filename) into a sitting.
 
@@ -33,37 +43,47 @@ def add_source(*, copy_import: CopyImport, data: bytes, filename: str = "") -> C
     editor sees why. Pictures inside a docx come with it. Adding the same bytes twice gives the
     source that is there.
     """
-    manuscript, problem = read_source(data, filename)
+    copy = read_copy(data, filename)
     with no_stray_files() as added, transaction.atomic():
         lock(copy_import)
-        digest = digest_of(data)
-        known = copy_import.sources.readable().filter(digest=digest).first()
-        if known:
-            return known
-        if manuscript is not None:
-            problem = line_problem(len(manuscript.lines) + line_count(copy_import))
-        source = CopySource(
-            copy_import=copy_import,
-            filename=filename[-FILENAME_LENGTH:],
-            digest=digest,
-            sort_order=copy_import.sources.count(),
-            problem=problem,
-        )
-        if manuscript is None or problem:
-            source.save()
-        else:
-            keep_manuscript(source, manuscript, owner=copy_import.owner, added=added)
-        return source
+        return keep_copy(copy_import, copy, added)
 
 
-def read_source(data: bytes, filename: str) -> tuple[Manuscript | None, str]:
-    """The manuscript of these bytes, or None and why they cannot be read and gone through."""
+def keep_copy(copy_import: CopyImport, copy: ReadCopy, added: list[CustomImage]) -> CopySource:
+    """Make a source of what was read, or give the one with the same bytes; the sitting is locked.
+
+    Every picture that was stored is appended to `added`, as in `keep_manuscript`.
+    """
+    known = copy_import.sources.readable().filter(digest=copy.digest).first()
+    if known:
+        found: CopySource = known
+        return found
+    problem = copy.problem
+    if copy.manuscript is not None:
+        problem = line_problem(len(copy.manuscript.lines) + line_count(copy_import))
+    source = CopySource(
+        copy_import=copy_import,
+        filename=copy.filename[-FILENAME_LENGTH:],
+        digest=copy.digest,
+        sort_order=copy_import.sources.count(),
+        problem=problem,
+    )
+    if copy.manuscript is None or problem:
+        source.save()
+    else:
+        keep_manuscript(source, copy.manuscript, owner=copy_import.owner, added=added)
+    return source
+
+
+def read_copy(data: bytes, filename: str = "") -> ReadCopy:
+    """These bytes as a manuscript, or why they cannot be read and gone through on a screen."""
+    digest = digest_of(data)
     try:
         manuscript = load_manuscript(data, filename or "paste.txt")
     except CopyError as error:
-        return None, str(error)
+        return ReadCopy(filename, digest, None, str(error))
     problem = line_problem(len(manuscript.lines))
-    return (None if problem else manuscript), problem
+    return ReadCopy(filename, digest, None if problem else manuscript, problem)
 
 
 def line_problem(count: int) -> str:

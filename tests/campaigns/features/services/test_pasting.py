@@ -4,12 +4,16 @@ import datetime as dt
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.utils import timezone
 
+from campaigns.features.exceptions import ImportRefused
+from campaigns.features.services.deciding import Choice
 from campaigns.features.services.pasting import paste_again
 from campaigns.features.services.reading import stories_of
 from campaigns.features.services.reviewing import Press, take_press
 from campaigns.features.services.sittings import start_import
+from campaigns.features.services.sources import add_source
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
 from tests.factories.core import picture_bytes
 
@@ -67,3 +71,47 @@ def test_details_follow_their_story_to_another_place(sitting):
         "桥头的早市搬进了棚",
     ]
     assert source.details == {"0": {"page_name": "河边"}, "1": {"page_name": "河边"}}
+
+
+class OtherWindow:
+    """Another window of the same editor: acts once the old paste has been read, before the lock."""
+
+    def __init__(self, act):
+        self.act, self.has_acted = act, False
+
+    def __call__(self, execute, sql, params, many, context):
+        answer = execute(sql, params, many, context)
+        if not self.has_acted and "features_copysource" in sql:
+            self.has_acted = True
+            self.act()
+        return answer
+
+
+def test_paste_over_one_that_changed_while_it_was_read_is_refused_and_changes_nothing(sitting):
+    paste_again(copy_import=sitting, text=PAGE)
+
+    def undo_elsewhere():
+        press(sitting, choice=Choice("undo", "HEADLINE_SPACE"))
+
+    with (
+        connection.execute_wrapper(OtherWindow(undo_elsewhere)),
+        pytest.raises(ImportRefused, match="稿子刚在另一个窗口改过"),
+    ):
+        paste_again(copy_import=sitting, text=TWO_STORIES)
+    assert [item.story.title for item in stories_of(sitting)] == ["小巷亮了灯 邻里近了心"]
+
+
+def test_same_paste_from_two_windows_at_once_is_taken_once(sitting):
+    def paste_elsewhere():
+        paste_again(copy_import=sitting, text=PAGE)
+
+    with connection.execute_wrapper(OtherWindow(paste_elsewhere)):
+        source = paste_again(copy_import=sitting, text=PAGE)
+    assert sitting.sources.get() == source
+
+
+def test_paste_that_a_file_has_the_bytes_of_gives_way_to_the_file(sitting):
+    paste_again(copy_import=sitting, text=TWO_STORIES)
+    file = add_source(copy_import=sitting, data=PAGE.encode(), filename="稿.txt")
+    assert paste_again(copy_import=sitting, text=PAGE) == file
+    assert sitting.sources.get() == file
