@@ -1,9 +1,6 @@
 """检查 in the editor, in a browser: with the keyboard alone, and for those who hear the page."""
 
-from importlib import import_module
-
 import pytest
-from django.db import connection
 from django.test import Client
 
 from campaigns.features.models import FindingDecision, WatchedWord
@@ -39,16 +36,6 @@ def panel(chromium, live_server, transactional_db, settings):
     yield page
     page.wait_for_load_state("networkidle")
     context.close()
-    empty_log()
-
-
-def empty_log():
-    """The log lets nothing be removed, which would keep the tables of a test from being emptied."""
-    if connection.vendor == "sqlite":
-        final = import_module("cms.audit.migrations.0002_entries_are_final")
-        with connection.cursor() as cursor:
-            for statement in (*final.SQLITE_BACK, "DELETE FROM audit_auditentry", *final.SQLITE):
-                cursor.execute(statement)
 
 
 def codes(page):

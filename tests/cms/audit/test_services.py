@@ -160,3 +160,10 @@ def test_address_of_a_request_reaches_the_log(site, editor, client, settings):
         headers={"X-Forwarded-For": "6.6.6.6, 203.0.113.9"},
     )
     assert AuditEntry.objects.get().ip == "203.0.113.9"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("number", [1, 2])
+def test_log_of_a_test_with_real_transactions_is_gone_in_the_next(log, number):
+    log()
+    assert AuditEntry.objects.count() == 1
