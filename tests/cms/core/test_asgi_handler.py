@@ -5,7 +5,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import path
 
@@ -110,7 +110,10 @@ def ask(*visits):
 
     async def all_of_them():
         handler = SiteHandler()
-        return await asyncio.gather(*(visit.made_with(handler) for visit in visits))
+        made = await asyncio.gather(*(visit.made_with(handler) for visit in visits))
+        # A thread that ends leaves its connection open on a server.
+        await handler.in_thread(connections.close_all)
+        return made
 
     # A thread of its own: a browser of other tests may keep this one's loop running.
     with ThreadPoolExecutor(1) as thread:
