@@ -1,11 +1,14 @@
 """Words that the newsroom watches for, and what was decided on single findings."""
 
+from typing import Any
+
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from campaigns.features.enums import FindingDecisionKind, FindingSeverity
+from cms.core.turns import take_turn
 
 WORD_LENGTH = 40
 REASON_LENGTH = 200
@@ -68,6 +71,12 @@ class WatchedWord(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # The newest stamp tells whether the table has changed: stamps follow the commits.
+        with transaction.atomic(savepoint=False):
+            take_turn()
+            super().save(*args, **kwargs)
 
     @property
     def contexts(self) -> tuple[str, ...]:

@@ -12,7 +12,11 @@ _ready: dict[str, tuple[_State, WordList]] = {}
 
 
 def word_list() -> WordList:
-    """The watched words as they are now; one query when nobody has changed the table."""
+    """The watched words as they are now; one query when nobody has changed the table.
+
+    Words are saved one transaction at a time (`WatchedWord.save`): no stamp comes to light that is
+    older than one seen before.
+    """
     totals = WatchedWord.objects.aggregate(count=Count("pk"), newest=Max("updated_at"))
     state: _State = (totals["count"], totals["newest"])
     known = _ready.get("words")
