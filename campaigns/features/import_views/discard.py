@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from campaigns.features.exceptions import FeatureError
 from campaigns.features.import_views.access import editors_only, own_import
-from campaigns.features.services.sittings import discard_import
+from campaigns.features.services.sittings import discard_import, has_drafts
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,6 +36,7 @@ def discard(request: HttpRequest, key: UUID) -> HttpResponse:
         ],
         "copy_import": copy_import,
         "sources": copy_import.sources.undrafted().defer("manuscript"),
-        "picture_count": copy_import.pictures.count(),
+        # A draft may show any picture of its sitting: they stay in the library then.
+        "picture_count": 0 if has_drafts(copy_import) else copy_import.pictures.count(),
     }
     return render(request, "features/admin/import_discard.html", context)

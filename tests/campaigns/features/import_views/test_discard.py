@@ -1,8 +1,11 @@
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from campaigns.features.models import CopyImport
+from campaigns.features.models import CopyImport, ImportedDraft
+from campaigns.features.services.sources import add_uploaded_picture
 from tests.campaigns.features.services.copy_samples import PAGE
+from tests.factories.core import picture_bytes
 
 START = "/admin/import/"
 
@@ -29,3 +32,13 @@ def test_discarded_import_is_gone_and_its_address_too(editor_client, sitting):
     ]
     assert CopyImport.objects.count() == 0
     assert editor_client.get(address).status_code == 404
+
+
+def test_pictures_that_a_draft_may_show_are_not_among_what_goes(editor_client, sitting):
+    add_uploaded_picture(
+        copy_import=sitting, file=ContentFile(picture_bytes(), name="1.jpg"), filename="1.jpg"
+    )
+    address = reverse("copy_import_discard", args=[sitting.key])
+    assert "图片 1 张" in editor_client.get(address).content.decode()
+    ImportedDraft.objects.create(source=sitting.sources.get())
+    assert "图片 1 张" not in editor_client.get(address).content.decode()
