@@ -7,6 +7,7 @@ its neighbours, are remembered.
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest, HttpResponseBase
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
@@ -16,6 +17,12 @@ from cms.core import page_cache
 from cms.core.models import BasePage
 from cms.core.shelf import bring_pictures
 from cms.core.sites import site_of
+from cms.core.statements import Statement
+
+PAGE_AT = Statement(
+    lambda path: Page.objects.filter(url_path=path).order_by().values_list("pk", "content_type_id"),
+    "/",
+)
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
@@ -45,15 +52,16 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
 
 def _page_at(address: str) -> Any:
     """The page of exactly this address, with the pages above it; None when there is none."""
-    plain: Page | None = None
+    plain: tuple[Any, ...] | None = None
 
     def pages_above() -> list[Page]:
         nonlocal plain
         # The pages above are shared with its neighbours, which do not show this page.
         with page_cache.unnoted():
-            *above, plain = _pages_along(address)
-        if plain.url_path != address:
+            *above, page = _pages_along(address)
+        if page.url_path != address:
             raise Http404
+        plain = page.pk, page.content_type_id
         page_cache.depends_on(*(page_cache.link_tag(page.pk) for page in above))
         return above
 
@@ -62,11 +70,17 @@ def _page_at(address: str) -> Any:
         above = page_cache.remembered(("pages above", parent), pages_above)
     except Http404:
         return None
-    plain = plain or Page.objects.filter(url_path=address).only("content_type").first()
-    kind = plain.cached_content_type.model_class() if plain else None
-    if plain is None or kind is None or not issubclass(kind, BasePage):
-        return plain and plain.specific
-    page = kind.shown().get(pk=plain.pk)
+    plain = plain or next(iter(PAGE_AT.rows(address)), None)
+    if plain is None:
+        return None
+    kind: Any = ContentType.objects.get_for_id(plain[1]).model_class()
+    if kind is None or not issubclass(kind, BasePage):
+        return Page.objects.get(pk=plain[0]).specific
+    pages = kind._default_manager.all()
+    if kind.joined_fields:
+        pages = pages.select_related(*kind.joined_fields)
+    page = pages.get(pk=plain[0])
+    page.bring_along()
     bring_pictures(page)
     page.ancestors = above
     if above:

@@ -9,6 +9,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from django.conf import settings
+
 from home.bench.servers import run
 
 STORIES = 30
@@ -97,6 +99,8 @@ def make(folder: Path) -> Mapping[str, str]:
     (templates / "story_page.html").write_text(STORY, encoding="utf-8")
     (folder / "stock" / "settings" / "measured.py").write_text(SETTINGS, encoding="utf-8")
     (folder / "stock" / "asgi.py").write_text(ASGI, encoding="utf-8")
+    config = GUNICORN.format(str(settings.BASE_DIR))
+    (folder / "gunicorn.conf.py").write_text(config, encoding="utf-8")
     for command in (
         ("makemigrations", "home", "--verbosity", "0"),
         ("migrate", "--verbosity", "0"),
@@ -124,4 +128,11 @@ from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stock.settings.measured")
 application = get_asgi_application()
+"""
+# What is measured are the pages: its processes divide the connections as those of the site do.
+GUNICORN = """
+import sys
+
+sys.path.append({0!r})
+from cms.core.accepting import take_turns as post_worker_init
 """

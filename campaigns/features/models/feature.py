@@ -14,12 +14,12 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from campaigns.features.admin_forms import FeaturePageForm
+from campaigns.features.belongings import bring_belongings
 from campaigns.features.companions import companions_of
 from campaigns.features.enums import ERROR_REPORT, Genre
 from campaigns.features.models.contributor import Contributor
 from campaigns.features.models.feature_credit import (
     CreditLine,
-    FeatureCredit,
     byline,
     credit_lines,
 )
@@ -125,6 +125,7 @@ class FeaturePage(BasePage):
 
     listed_by = ("shown_on", "page_no")
     picture_fields = ("social_image", "lead_image", "page_image")
+    joined_fields = ("page_pdf",)
     base_form_class = FeaturePageForm
     edit_handler = feature_edit_handler(BasePage.promote_panels)
     search_fields = [
@@ -190,15 +191,8 @@ class FeaturePage(BasePage):
             if empty:
                 raise ValidationError(empty)
 
-    @classmethod
-    def shown(cls) -> Any:
-        credits = FeatureCredit.objects.select_related("contributor")
-        return (
-            super()
-            .shown()
-            .select_related("page_pdf")
-            .prefetch_related("districts", "topics", models.Prefetch("credits", credits))
-        )
+    def bring_along(self) -> None:
+        bring_belongings(self)
 
     def lists_showing_it(self) -> set[str]:
         districts = self.districts.values_list("pk", flat=True)

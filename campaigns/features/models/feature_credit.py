@@ -45,9 +45,13 @@ class CreditLine:
     """A line of the credits: what was done, and by whom."""
 
     role: str
-    role_label: str
     title: str
     people: tuple[Contributor, ...]
+
+    @property
+    def role_label(self) -> str:
+        # Translated where it is shown: the byline and the data for search engines need it not.
+        return str(CreditRole(self.role).label)
 
 
 def credit_lines(credits: list[FeatureCredit]) -> list[CreditLine]:
@@ -64,7 +68,6 @@ def credit_lines(credits: list[FeatureCredit]) -> list[CreditLine]:
     return [
         CreditLine(
             role=role,
-            role_label=str(CreditRole(role).label),
             title=title,
             people=tuple(credit.contributor for credit in group),
         )

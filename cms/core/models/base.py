@@ -46,6 +46,9 @@ class BasePage(Page):
     # The foreign keys to pictures.
     picture_fields: tuple[str, ...] = ("social_image",)
 
+    # Other foreign keys that its own address shows.
+    joined_fields: tuple[str, ...] = ()
+
     class Meta:
         abstract = True
 
@@ -88,13 +91,11 @@ class BasePage(Page):
         """The pages above it, from the root down; cms.core.serving brings them along."""
         return list(self.get_ancestors())
 
-    @classmethod
-    def shown(cls) -> Any:
-        """Pages of this kind with what their own address shows, loaded in as few queries.
+    def bring_along(self) -> None:
+        """Load what its own address shows of it beside its columns, in as few queries.
 
         Its pictures (`picture_fields`) are brought along by cms.core.serving.
         """
-        return cls._default_manager.all()
 
     def lists_showing_it(self) -> set[str]:
         """Tags of the page cache for the lists that show it, besides its parent's and its kind's."""
