@@ -1,6 +1,6 @@
 FROM python:3.11-slim-bookworm
 
-ENV PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 WENMING_DATA=/data DJANGO_SETTINGS_MODULE=cms.settings.production
+ENV PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 WEB_PINNED=false WENMING_DATA=/data DJANGO_SETTINGS_MODULE=cms.settings.production
 WORKDIR /app
 RUN useradd --system --uid 1000 wenming && mkdir /data && chown wenming /data
 COPY requirements/base.txt requirements/base.txt

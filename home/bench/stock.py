@@ -129,10 +129,10 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stock.settings.measured")
 application = get_asgi_application()
 """
-# What is measured are the pages: its processes divide the connections as those of the site do.
+# What is measured are the pages: its processes divide connections and cores as those of the site do.
 GUNICORN = """
 import sys
 
 sys.path.append({0!r})
-from cms.core.accepting import take_turns as post_worker_init
+exec(open({0!r} + "/gunicorn.conf.py", encoding="utf-8").read())
 """
