@@ -5,6 +5,7 @@ are known from the start: one query finds the page, and the pages above it, whic
 its neighbours, are remembered.
 """
 
+from functools import cache
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -17,7 +18,7 @@ from cms.core import page_cache
 from cms.core.models import BasePage
 from cms.core.shelf import bring_pictures
 from cms.core.sites import site_of
-from cms.core.statements import Statement
+from cms.core.statements import ObjectStatement, Statement
 
 PAGE_AT = Statement(
     lambda path: Page.objects.filter(url_path=path).order_by().values_list("pk", "content_type_id"),
@@ -76,16 +77,23 @@ def _page_at(address: str) -> Any:
     kind: Any = ContentType.objects.get_for_id(plain[1]).model_class()
     if kind is None or not issubclass(kind, BasePage):
         return Page.objects.get(pk=plain[0]).specific
-    pages = kind._default_manager.all()
-    if kind.joined_fields:
-        pages = pages.select_related(*kind.joined_fields)
-    page = pages.get(pk=plain[0])
+    # Between the two questions the page may have gone.
+    page = next(iter(_page_of(kind).objects(plain[0])), None)
+    if page is None:
+        return None
     page.bring_along()
     bring_pictures(page)
     page.ancestors = above
     if above:
         page._cached_parent_obj = above[-1]
     return page
+
+
+@cache
+def _page_of(kind: Any) -> ObjectStatement:
+    return ObjectStatement(
+        kind, lambda pk: kind._default_manager.filter(pk=pk), 0, joined=kind.joined_fields
+    )
 
 
 def _nearest_page(address: str, steps: list[str], root_depth: int) -> tuple[Any, list[str]]:

@@ -1,7 +1,12 @@
+from datetime import UTC, datetime
+
 import pytest
 from wagtail.models import Page
 
-from cms.core.statements import Statement
+from campaigns.features.models import FeaturePage
+from cms.core.statements import ObjectStatement, Statement, columns_of
+from tests.factories.core import DocumentFactory
+from tests.factories.features import add_campaign, add_feature
 
 pytestmark = pytest.mark.django_db
 
@@ -25,15 +30,41 @@ def test_statement_is_one_query(home, django_assert_num_queries):
         BY_TITLE.rows(home.title)
 
 
-def test_statement_of_a_date_is_refused():
-    wrong = Statement(
-        lambda title: Page.objects.filter(title=title).values_list("first_published_at"), ""
+def test_statement_converts_what_the_database_stores(home):
+    published = datetime(2026, 5, 1, 8, 30, tzinfo=UTC)
+    Page.objects.filter(pk=home.pk).update(first_published_at=published)
+    dates = Statement(
+        lambda pk: Page.objects.filter(pk=pk).values_list("first_published_at", "live"), 0
     )
-    with pytest.raises(ValueError, match="Only numbers and words"):
-        wrong.rows("")
+    assert dates.rows(home.pk) == [(published, True)]
 
 
 def test_statement_with_two_parameters_is_refused():
     wrong = Statement(lambda title: Page.objects.filter(title=title, depth=2).values_list("pk"), "")
     with pytest.raises(ValueError, match="One parameter, not 2"):
         wrong.rows("")
+
+
+def test_object_is_loaded_like_by_its_manager(home):
+    feature = add_feature(add_campaign(home))
+    stored = FeaturePage.objects.get(pk=feature.pk)
+    statement = ObjectStatement(FeaturePage, lambda pk: FeaturePage.objects.filter(pk=pk), 0)
+    (found,) = statement.objects(feature.pk)
+    assert found == stored
+    assert {name: getattr(found, name) for name in columns_of(FeaturePage) if name != "body"} == {
+        name: getattr(stored, name) for name in columns_of(FeaturePage) if name != "body"
+    }
+    assert list(found.body.raw_data) == list(stored.body.raw_data)
+    assert (found._state.adding, found._state.db) == (False, "default")
+
+
+def test_joined_object_comes_in_the_same_query(home, django_assert_num_queries):
+    feature = add_feature(add_campaign(home), page_pdf=DocumentFactory())
+    bare = add_feature(feature.get_parent().specific)
+    statement = ObjectStatement(
+        FeaturePage, lambda pk: FeaturePage.objects.filter(pk=pk), 0, joined=("page_pdf",)
+    )
+    with django_assert_num_queries(2):
+        assert statement.objects(feature.pk)[0].page_pdf.title == feature.page_pdf.title
+        assert statement.objects(bare.pk)[0].page_pdf is None
+    assert statement.objects(0) == []
