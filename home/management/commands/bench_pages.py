@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils.translation import gettext as _
 
 from home.bench import stock
 from home.bench.servers import Server, run
@@ -21,7 +22,7 @@ NEWS_HOME, NEWS_ARTICLE = 10.6, 32.0
 class Command(BaseCommand):
     """Measures pages of the site against an empty view and a plain Wagtail project, in one run."""
 
-    help = "测量每秒请求数：空视图、缓存页面、未缓存页面，以及一个未经改动的 Wagtail 项目。"
+    help = _("测量每秒请求数：空视图、缓存页面、未缓存页面，以及一个未经改动的 Wagtail 项目。")
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         with tempfile.TemporaryDirectory(prefix="wenming-bench-") as scratch:
             servers: list[Server] = []
             try:
-                self.stdout.write("准备数据 …")
+                self.stdout.write(_("准备数据 …"))
                 self.measure(*self.start(Path(scratch), servers), **options)
             finally:
                 for server in servers:
@@ -66,13 +67,13 @@ class Command(BaseCommand):
 
     def measure(self, cached: Server, cold: Server, plain: Server, **options: Any) -> None:
         places = {
-            "空视图 /healthz": (cached, "/healthz"),
-            "专版，来自缓存": (cached, FEATURE),
-            "首页，来自缓存": (cached, "/"),
-            "专版，未缓存": (cold, FEATURE),
-            "首页，未缓存": (cold, "/"),
-            "wagtail start 的文章": (plain, STOCK_STORY),
-            "wagtail start 的首页": (plain, "/"),
+            _("空视图 /healthz"): (cached, "/healthz"),
+            _("专版，来自缓存"): (cached, FEATURE),
+            _("首页，来自缓存"): (cached, "/"),
+            _("专版，未缓存"): (cold, FEATURE),
+            _("首页，未缓存"): (cold, "/"),
+            _("wagtail start 的文章"): (plain, STOCK_STORY),
+            _("wagtail start 的首页"): (plain, "/"),
         }
         rates: dict[str, list[float]] = {name: [] for name in places}
         for number in range(options["rounds"] + 1):
@@ -87,16 +88,35 @@ class Command(BaseCommand):
 
     def report(self, medians: dict[str, float]) -> None:
         empty, feature, home, cold_feature, cold_home, story, front = medians.values()
-        self.stdout.write("\n每秒请求数（各轮中位数）        与空视图之比")
+        self.stdout.write("\n" + _("每秒请求数（各轮中位数）        与空视图之比"))
         for name, rate in medians.items():
             self.stdout.write(f"{rate:10.1f}  {rate / empty:6.3f}  {name}")
-        self.stdout.write(
-            f"\n缓存/空视图   专版 {feature / empty:.2f}，首页 {home / empty:.2f}（目标 ≥0.7）"
-            f"\n缓存/未缓存   专版 {feature / cold_feature:.1f} 倍，首页 {home / cold_home:.1f} 倍"
-            f"\n未缓存 对 同一次测得的 wagtail start 项目（每页内容比本站少）："
-            f"专版 {cold_feature / story:.1f} 倍，首页 {cold_home / front:.1f} 倍"
-            f"\n未缓存 对 Wagtail 新闻模板的已知数字（另一台空闲机器，文章 {NEWS_ARTICLE}、"
-            f"首页 {NEWS_HOME} 次/秒；两台机器快慢不同，仅供参考）："
-            f"专版 {cold_feature / NEWS_ARTICLE:.1f} 倍（目标 ≥6），"
-            f"首页 {cold_home / NEWS_HOME:.1f} 倍（目标 ≥15）"
+        lines = (
+            (_("缓存/空视图   专版 %.2f，首页 %.2f（目标 ≥0.7）"), feature / empty, home / empty),
+            (
+                _("缓存/未缓存   专版 %.1f 倍，首页 %.1f 倍"),
+                feature / cold_feature,
+                home / cold_home,
+            ),
+            (
+                _(
+                    "未缓存 对 同一次测得的 wagtail start 项目（每页内容比本站少）："
+                    "专版 %.1f 倍，首页 %.1f 倍"
+                ),
+                cold_feature / story,
+                cold_home / front,
+            ),
+            (
+                _(
+                    "未缓存 对 Wagtail 新闻模板的已知数字（另一台空闲机器，文章 %.1f、首页 %.1f 次/秒；"
+                    "两台机器快慢不同，仅供参考）：专版 %.1f 倍（目标 ≥6），首页 %.1f 倍（目标 ≥15）"
+                ),
+                NEWS_ARTICLE,
+                NEWS_HOME,
+                cold_feature / NEWS_ARTICLE,
+                cold_home / NEWS_HOME,
+            ),
         )
+        self.stdout.write("")
+        for sentence, *numbers in lines:
+            self.stdout.write(sentence % tuple(numbers))

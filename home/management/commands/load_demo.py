@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext as _
 
 from cms.core.demo import sections
 from home.services import set_up_site
@@ -10,14 +11,14 @@ from home.services import set_up_site
 class Command(BaseCommand):
     """Fills the site with the invented city 青岚市; safe to repeat."""
 
-    help = "装入虚构的青岚市演示内容；可以重复运行，已有的不会再装一遍。"
+    help = _("装入虚构的青岚市演示内容；可以重复运行，已有的不会再装一遍。")
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "--stage",
             choices=["all", "first", "rest"],
             default="all",
-            help="first 只装首页要用的，rest 补齐其余（由后台进程运行），all 一次装完。",
+            help=_("first 只装首页要用的，rest 补齐其余（由后台进程运行），all 一次装完。"),
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -26,7 +27,7 @@ class Command(BaseCommand):
         for section in sections():
             self.stdout.write(f"{section.label} …")
             section.load(stage=options["stage"], report=self.report)
-        self.stdout.write("演示内容已装好。")
+        self.stdout.write(_("演示内容已装好。"))
 
     def report(self, line: str) -> None:
         self.stdout.write(f"  {line}")

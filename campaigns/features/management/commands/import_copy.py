@@ -34,17 +34,17 @@ def sentence_of(error: Exception) -> str:
 class Command(BaseCommand):
     """Makes drafts of raw copy, or shows what it would make; never publishes."""
 
-    help = (
+    help = _(
         "把稿件（txt、docx，或装着它们的文件夹）存为草稿；--json 只显示读出的结构，不写任何东西。"
     )
     # With --json it must run where there is no database yet.
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", type=Path, metavar="FILE", help="一个文件，或一个文件夹")
-        parser.add_argument("--json", action="store_true", help="印出结构和报告，不碰数据库")
+        parser.add_argument("file", type=Path, metavar="FILE", help=_("一个文件，或一个文件夹"))
+        parser.add_argument("--json", action="store_true", help=_("印出结构和报告，不碰数据库"))
         parser.add_argument(
-            "--parent", metavar="SLUG", help="放在哪个专题下面（网址名）；不写就放在“专版”下面"
+            "--parent", metavar="SLUG", help=_("放在哪个专题下面（网址名）；不写就放在“专版”下面")
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -3,6 +3,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.core.picture_recipes import FALLBACK_FORMATS
@@ -13,11 +14,11 @@ from cms.core.renditions import ALL_FORMATS, UnreadablePictureError, make_rendit
 class Command(BaseCommand):
     """Makes what is missing of the sizes of every picture that readers see."""
 
-    help = "为所有已发布内容补齐图片的各种尺寸；已有的不重做，中断后可以接着运行。"
+    help = _("为所有已发布内容补齐图片的各种尺寸；已有的不重做，中断后可以接着运行。")
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--basic", action="store_true", help="只做 JPEG/PNG，AVIF 和 WebP 留待下次。"
+            "--basic", action="store_true", help=_("只做 JPEG/PNG，AVIF 和 WebP 留待下次。")
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -33,8 +34,12 @@ class Command(BaseCommand):
                 continue
             made += count
             if count and options["verbosity"]:
-                self.stdout.write(f"图片 {number}/{len(needed)}：{image.title}，{count} 种尺寸")
-        self.stdout.write(f"共 {len(needed)} 幅图片，新做 {made} 种尺寸，读不出 {broken} 幅。")
+                told = {"number": number, "all": len(needed), "title": image.title, "count": count}
+                self.stdout.write(_("图片 %(number)d/%(all)d：%(title)s，%(count)d 种尺寸") % told)
+        told = {"all": len(needed), "made": made, "broken": broken}
+        self.stdout.write(
+            _("共 %(all)d 幅图片，新做 %(made)d 种尺寸，读不出 %(broken)d 幅。") % told
+        )
 
 
 def shown() -> Iterator[Any]:

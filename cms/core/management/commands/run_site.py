@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from cms.core.child_processes import ends_with_parent
 
@@ -20,11 +21,11 @@ WEB_PROCESSES = 2
 class Command(BaseCommand):
     """Prepares the embedded site and runs its web server and worker until it is told to stop."""
 
-    help = "准备好数据库和演示内容，然后运行网站和后台进程；Ctrl-C 停止全部。"
+    help = _("准备好数据库和演示内容，然后运行网站和后台进程；Ctrl-C 停止全部。")
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--no-demo", action="store_true", help="不装演示内容。")
+        parser.add_argument("--no-demo", action="store_true", help=_("不装演示内容。"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         # A terminal's Ctrl-C and a service manager's SIGTERM end the preparation alike. Python
@@ -36,7 +37,7 @@ class Command(BaseCommand):
             self.prepare(with_demo=not options["no_demo"])
             self.serve(with_demo=not options["no_demo"])
         except KeyboardInterrupt:
-            self.stdout.write("已停止。")
+            self.stdout.write(_("已停止。"))
 
     def refuse_taken_port(self) -> None:
         with socket.socket() as probe:
@@ -45,18 +46,18 @@ class Command(BaseCommand):
                 probe.bind(("127.0.0.1", settings.PORT))
             except OSError as error:
                 raise CommandError(
-                    f"端口 {settings.PORT} 已被占用。请先停掉占用它的程序，"
-                    f"或换一个端口：PORT=8080 make run"
+                    _("端口 %d 已被占用。请先停掉占用它的程序，或换一个端口：PORT=8080 make run")
+                    % settings.PORT
                 ) from error
 
     def prepare(self, *, with_demo: bool) -> None:
-        self.stdout.write("准备数据库 …")
+        self.stdout.write(_("准备数据库 …"))
         call_command("migrate", interactive=False, verbosity=0)
-        self.stdout.write("准备静态文件 …")
+        self.stdout.write(_("准备静态文件 …"))
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("set_up_site")
         if with_demo:
-            self.stdout.write("准备演示内容（第一次要一两分钟，好了会打印网址）…")
+            self.stdout.write(_("准备演示内容（第一次要一两分钟，好了会打印网址）…"))
             call_command("load_demo", stage="first")
 
     def serve(self, *, with_demo: bool) -> None:
@@ -67,10 +68,10 @@ class Command(BaseCommand):
         try:
             wait_for_any(children[:2])
         except KeyboardInterrupt:
-            self.stdout.write("\n正在停止 …")
+            self.stdout.write("\n" + _("正在停止 …"))
         finally:
             end(children)
-        self.stdout.write("已停止。")
+        self.stdout.write(_("已停止。"))
 
     def start(self, *command: str) -> "subprocess.Popen[bytes]":
         # In a session of their own, so that Ctrl-C reaches the children once, from here.
@@ -84,11 +85,12 @@ class Command(BaseCommand):
 
     def announce(self, *, with_demo: bool) -> None:
         wait_until_answering(settings.PORT)
-        self.stdout.write(f"\n网站：{settings.SITE_URL}/\n编辑台：{settings.SITE_URL}/admin/")
+        self.stdout.write("\n" + _("网站：%s/") % settings.SITE_URL)
+        self.stdout.write(_("编辑台：%s/admin/") % settings.SITE_URL)
         if with_demo:
-            self.stdout.write("演示账号（密码都是 wenming-demo）：")
+            self.stdout.write(_("演示账号（密码都是 wenming-demo）："))
             call_command("demo_accounts")
-        self.stdout.write("按 Ctrl-C 停止。\n")
+        self.stdout.write(_("按 Ctrl-C 停止。") + "\n")
         self.stdout.flush()
 
 
