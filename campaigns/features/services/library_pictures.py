@@ -11,8 +11,9 @@ from django.core.files.base import File
 from django.db import transaction
 from django.utils.translation import gettext as _
 from PIL import Image
-from wagtail.images import permissions
+from wagtail.images.models import Image as WagtailImage
 from wagtail.models import Collection, ReferenceIndex, get_root_collection_id
+from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
 from campaigns.features.exceptions import PictureRefused
 from campaigns.features.models import CopyPicture
@@ -20,6 +21,10 @@ from cms.core.image_forms import PictureFileField
 from cms.core.models import CustomImage
 
 TITLE_LENGTH = 255
+# As Wagtail's own, which moves from one module to another with its version 8.
+LIBRARY_POLICY = CollectionOwnershipPermissionPolicy(
+    CustomImage, auth_model=WagtailImage, owner_field_name="uploaded_by_user"
+)
 # What Pillow raises over files that are cut off, damaged or too large.
 UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 
@@ -58,10 +63,8 @@ def collection_for(user: Any) -> int:
     root = int(get_root_collection_id())
     if user is None:
         return root
-    # Wagtail replaces its policy when the image model changes: it is read here, at each use.
-    policy: Any = permissions.permission_policy
     own = Collection.objects.filter(
-        pk__in=policy.collections_user_has_permission_for(user, "add").values("pk")
+        pk__in=LIBRARY_POLICY.collections_user_has_permission_for(user, "add").values("pk")
     )
     found = own.filter(pk=root).first() or own.order_by("path").first()
     if found is None:
