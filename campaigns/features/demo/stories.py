@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from campaigns.features.demo.bodies import build_body
 from campaigns.features.demo.classification import find_contributor
@@ -49,7 +50,7 @@ def add_campaigns(*, report: Callable[[str], None]) -> None:
             )
             index.add_child(instance=page)
             page.save_revision().publish()
-        report(f"专题：{row['name']}")
+        report(_("专题：%s") % row["name"])
 
 
 def key_figures(row: dict[str, Any]) -> dict[str, Any]:
@@ -68,8 +69,8 @@ def add_features(*, paper: str, limit: int | None, report: Callable[[str], None]
         if slug not in known:
             demo = read_story(slug)
             draw_media(demo, paper)
-            add_feature(demo, paper)
-            report(f"专版：{slug}")
+            page = add_feature(demo, paper)
+            report(_("专版：%s") % page.title)
     complete_related(report=report)
 
 
@@ -85,7 +86,7 @@ def complete_related(*, report: Callable[[str], None]) -> None:
         if available > linked_pages(page):
             page.body = build_body(read_story(slug))
             page.save_revision().publish()
-            report(f"相关报道：{slug}")
+            report(_("相关报道：%s") % page.title)
 
 
 def linked_pages(page: FeaturePage) -> int:
