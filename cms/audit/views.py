@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import django_filters
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -12,6 +12,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from cms.audit.enums import Outcome
 from cms.audit.labels import label_of, labels
 from cms.audit.models import AuditEntry
+from cms.core.desk import WordsFilter
 from cms.core.spreadsheets import harmless
 
 
@@ -21,18 +22,13 @@ class EntryFilterSet(WagtailFilterSet):
     at = django_filters.DateFromToRangeFilter(label=_("时间"), widget=DateRangePickerWidget)
     action = django_filters.ChoiceFilter(label=_("动作"), choices=lambda: sorted(labels().items()))
     outcome = django_filters.ChoiceFilter(label=_("结果"), choices=Outcome.choices)
-    words = django_filters.CharFilter(label=_("姓名、账号或对象"), method="by_words")
+    words = WordsFilter(
+        label=_("姓名、账号或对象"), within=["actor_name", "actor_account", "subject_label"]
+    )
 
     class Meta:
         model = AuditEntry
         fields: list[str] = []
-
-    def by_words(self, entries: QuerySet[Any], name: str, words: str) -> QuerySet[Any]:
-        return entries.filter(
-            Q(actor_name__icontains=words)
-            | Q(actor_account__icontains=words)
-            | Q(subject_label__icontains=words)
-        )
 
 
 class EntriesView(ReportView):

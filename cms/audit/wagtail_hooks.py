@@ -1,13 +1,13 @@
 from typing import Any
 
 from django.contrib.auth.models import Permission
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.audit.views import EntriesView
+from cms.core.desk import PermittedMenuItem
 
 
 @hooks.register("register_admin_urls")
@@ -22,17 +22,15 @@ def report_urls() -> list[URLPattern]:
     ]
 
 
-class AuditLogMenuItem(MenuItem):
-    """Shown to those who may read the log."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        user: Any = request.user
-        return bool(user.has_perm("audit.view_auditentry"))
-
-
 @hooks.register("register_reports_menu_item")
 def report_in_menu() -> MenuItem:
-    return AuditLogMenuItem(_("操作记录"), reverse("audit_log"), icon_name="history", order=1000)
+    return PermittedMenuItem(
+        _("操作记录"),
+        reverse("audit_log"),
+        icon_name="history",
+        order=1000,
+        permissions=["audit.view_auditentry"],
+    )
 
 
 @hooks.register("register_permissions")

@@ -6,7 +6,7 @@ from typing import Any
 import django_filters
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -23,6 +23,7 @@ from cms.cases.enums import CaseStatus
 from cms.cases.exceptions import CaseError
 from cms.cases.models import Case
 from cms.cases.services import accept_case, decline_case, resolve_case
+from cms.core.desk import WordsFilter
 from cms.core.spreadsheets import harmless
 
 CHANGE = "cases.change_case"
@@ -32,18 +33,13 @@ class CaseFilterSet(WagtailFilterSet):
     """By state, and by receipt, subject or words of the sender."""
 
     status = django_filters.ChoiceFilter(label=_lazy("状态"), choices=CaseStatus.choices)
-    words = django_filters.CharFilter(label=_lazy("编号、标题或内容"), method="by_words")
+    words = WordsFilter(
+        label=_lazy("编号、标题或内容"), within=["receipt", "subject_title", "text"]
+    )
 
     class Meta:
         model = Case
         fields: list[str] = []
-
-    def by_words(self, cases: QuerySet[Any], name: str, words: str) -> QuerySet[Any]:
-        return cases.filter(
-            Q(receipt__icontains=words)
-            | Q(subject_title__icontains=words)
-            | Q(text__icontains=words)
-        )
 
 
 class CasesView(ReportView):

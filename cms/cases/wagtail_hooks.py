@@ -1,14 +1,12 @@
-from typing import Any
-
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.cases.desk_views import CasesView, case_at_the_desk
+from cms.core.desk import PermittedMenuItem
 
 
 @hooks.register("register_admin_urls")
@@ -20,17 +18,16 @@ def desk_urls() -> list[URLPattern]:
     ]
 
 
-class CasesMenuItem(MenuItem):
-    """Shown to those who may read what the public sent."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        user: Any = request.user
-        return bool(user.has_perm("cases.view_case") or user.has_perm("cases.change_case"))
-
-
 @hooks.register("register_admin_menu_item")
 def cases_in_menu() -> MenuItem:
-    return CasesMenuItem(_("来件"), reverse("cases"), name="cases", icon_name="mail", order=220)
+    return PermittedMenuItem(
+        _("来件"),
+        reverse("cases"),
+        name="cases",
+        icon_name="mail",
+        order=220,
+        permissions=["cases.view_case", "cases.change_case"],
+    )
 
 
 @hooks.register("register_permissions")
