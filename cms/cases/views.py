@@ -36,7 +36,13 @@ def write(request: HttpRequest, kind: str, key: str) -> HttpResponse:
             return _taken_in(request, found, subject, form)
         except CaseError as error:
             problem = str(error)
-    context = {"kind": found, "subject": subject, "form": form, "problem": problem}
+    context = {
+        "heading": found.title,
+        "kind": found,
+        "subject": subject,
+        "form": form,
+        "problem": problem,
+    }
     status = 429 if problem else 400 if form.is_bound else 200
     return render(request, "pages/cases/write.html", context, status=status)
 
@@ -68,7 +74,7 @@ def follow(request: HttpRequest, receipt: str) -> HttpResponse:
     if tidy != receipt:
         return redirect("case", receipt=tidy)
     case = get_object_or_404(Case, receipt=receipt)
-    return render(request, "pages/cases/case.html", {"case": case})
+    return render(request, "pages/cases/case.html", {"heading": _("来件进度"), "case": case})
 
 
 @never_cache
@@ -82,5 +88,5 @@ def find(request: HttpRequest) -> HttpResponse:
         if Case.objects.filter(receipt=receipt).exists():
             return redirect(reverse("case", args=[receipt]))
         problem = _("没有这个编号的来件，请核对后再试。编号有十二位，由数字和字母组成。")
-    context = {"typed": typed[:40], "problem": problem}
+    context = {"heading": _("来件进度"), "typed": typed[:40], "problem": problem}
     return render(request, "pages/cases/find.html", context)
