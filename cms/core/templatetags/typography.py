@@ -81,19 +81,32 @@ def longest_part(title: str) -> int:
     return max(map(len, parts(title)), default=0)
 
 
-@register.filter
+# Times come from the database in UTC: the day that readers mean is the one of the site's zone.
+@register.filter(expects_localtime=True)
 def chinese_date(day: datetime.date | None) -> str:
     """2025年11月20日."""
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def short_date(day: datetime.date | None) -> str:
     """11月20日."""
     return f"{day.month}月{day.day}日" if day else ""
 
 
-@register.filter
+@register.filter(expects_localtime=True)
+def chinese_moment(moment: datetime.datetime | None) -> str:
+    """2025年11月20日 09:05."""
+    return f"{chinese_date(moment)} {moment:%H:%M}" if moment else ""
+
+
+@register.filter(expects_localtime=True)
+def short_moment(moment: datetime.datetime | None) -> str:
+    """11月20日 09:05."""
+    return f"{short_date(moment)} {moment:%H:%M}" if moment else ""
+
+
+@register.filter(expects_localtime=True)
 def weekday(day: datetime.date | None) -> str:
     """星期四."""
     return f"星期{WEEKDAYS[day.weekday()]}" if day else ""
@@ -121,7 +134,7 @@ def circled(number: int) -> str:
     return body_layout.circled(number)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 @lru_cache(maxsize=1024, typed=True)
 def time_tag(day: datetime.date | None) -> SafeString:
     """<time datetime="2025-11-20">2025年11月20日</time>."""

@@ -1,6 +1,7 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from django.template import Context, Template
 
 from cms.core.templatetags import typography
 
@@ -83,3 +84,20 @@ def test_no_date_gives_nothing(tag):
 @pytest.mark.parametrize(("number", "expected"), [(1, "①"), (20, "⑳"), (21, "(21)")])
 def test_circled(number, expected):
     assert typography.circled(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("filter_name", "expected"),
+    [
+        ("chinese_date", "2026年3月2日"),
+        ("short_date", "3月2日"),
+        ("weekday", "星期一"),
+        ("chinese_moment", "2026年3月2日 07:30"),
+        ("short_moment", "3月2日 07:30"),
+        ("time_tag", '<time datetime="2026-03-02">2026年3月2日</time>'),
+    ],
+)
+def test_times_are_those_of_the_city_and_not_of_the_database(filter_name, expected):
+    template = Template("{% load typography %}{{ at|" + filter_name + " }}")
+    assert template.render(Context({"at": datetime(2026, 3, 1, 23, 30, tzinfo=UTC)})) == expected
+    assert template.render(Context({"at": None})) == ""
