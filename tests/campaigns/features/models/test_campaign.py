@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from campaigns.features.models import CampaignPage
+from tests.factories.core import ImageFactory
 from tests.factories.features import add_campaign, add_feature, block
 
 
@@ -41,3 +42,19 @@ def test_campaign_index_lists_campaigns_by_their_start(client, site):
     add_campaign("没发布的", live=False)
     response = client.get("/campaigns/")
     assert [campaign.title for campaign in response.context["campaigns"]] == ["今年的", "去年的"]
+
+
+@pytest.mark.parametrize(
+    ("title", "has_picture", "is_upright"),
+    [
+        ("移风易俗　乡村新风", True, True),
+        ("移风易俗　乡村新风", False, False),
+        ("让文明成为青岚人的日常", True, False),
+    ],
+)
+def test_title_stands_beside_a_picture_that_is_as_long(
+    client, site, title, has_picture, is_upright
+):
+    campaign = add_campaign(title, slug="city", lead_image=ImageFactory() if has_picture else None)
+    content = client.get(campaign.get_url()).content.decode()
+    assert ("campaign-head--upright" in content) is is_upright
