@@ -1,5 +1,6 @@
 """What the admin takes from the features: the import of copy, contributors, the desk's look."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,12 +11,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from campaigns.features import check_views, import_views, word_views
+from campaigns.features import check_views, export_views, import_views, word_views
 from campaigns.features.desk_panels import WaitingPanel
-from campaigns.features.models import Contributor
+from campaigns.features.models import Contributor, FeaturePage
 from campaigns.features.permissions import may_import
 
 
@@ -61,6 +64,28 @@ def check_urls() -> list[Any]:
         path("watched-words/import/", word_views.import_table, name="watched_words_import"),
         path("watched-words/export/", word_views.export_table, name="watched_words_export"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def export_urls() -> list[Any]:
+    return [path("word/<int:page_id>/", export_views.word_document, name="feature_as_word")]
+
+
+@hooks.register("register_page_header_buttons")
+def export_buttons(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """The ways out, in the menu of a feature's head."""
+    if (
+        isinstance(page.specific_deferred, FeaturePage)
+        and page.permissions_for_user(user).can_edit()
+    ):
+        yield Button(
+            _("导出 Word"),
+            reverse("feature_as_word", args=[page.pk]),
+            icon_name="download",
+            priority=40,
+        )
 
 
 @hooks.register("register_admin_menu_item")

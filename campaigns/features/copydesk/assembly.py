@@ -163,7 +163,8 @@ class Assembly:
             if not self.report.is_undone(name):
                 words = self.settling.text(passage, edits, 0, run_in.end)
                 rest = self.settling.text(passage, edits, run_in.rest)
-                return Paragraph(rest, words, passage.lines)
+                mark = passage.text[run_in.end : run_in.rest].strip()
+                return Paragraph(rest, words, passage.lines, mark)
         return Paragraph(self.settling.text(passage, edits), None, passage.lines)
 
     def _captions(self) -> Iterator[Caption]:

@@ -157,6 +157,8 @@ def goes_on(
         return False
     if first.kind is Kind.LABEL and not _has_own_text(first):
         return False
+    if _is_set_as_heading(first) and not _is_set_as_heading(second):
+        return False
     head, tail = first.ending, second.text
     if not ends_open(head):
         return False
@@ -180,6 +182,12 @@ def goes_on(
     if not _is_prose(first) or (is_in_head and _may_be_headline(first)):
         return False
     return _is_prose(second) or not _looks_like_heading(second, around[1])
+
+
+def _is_set_as_heading(block: Block) -> bool:
+    """Whether a docx sets the whole line like a heading: text is not set so in mid-sentence."""
+    hint = block.hint
+    return hint is not None and (hint.is_heading_style or (hint.is_bold and hint.is_centered))
 
 
 def _hangs(first: Block, second: Block) -> bool:

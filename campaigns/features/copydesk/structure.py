@@ -21,11 +21,15 @@ Role = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `run_in` is its leading topic sentence, without its closing 。 or ：."""
+    """A paragraph; `run_in` is its leading topic sentence, without its closing 。 or ：.
+
+    `mark` is that closing mark; empty for 【做法】, which has none.
+    """
 
     text: str
     run_in: str | None = None
     src_lines: tuple[int, ...] = ()
+    mark: str = "。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,10 +74,14 @@ def scope_of(words: str) -> CreditScope:
 def picture_credit(story: Story) -> str:
     """The line of a picture without one of its own: 本报记者 甲、乙 摄. Empty when nobody is
     named as photographer."""
+    credits = [credit for credit in story.credits if credit.role == "photographer"]
+    # Who is named with a title somewhere is not named once more without.
+    titled = {name for credit in credits if credit.title for name in credit.names}
     named = []
-    for credit in story.credits:
-        if credit.role == "photographer":
-            names = "、".join(credit.names)
-            named.append(f"{credit.title} {names}" if credit.title else names)
+    for credit in credits:
+        if credit.title:
+            named.append(f"{credit.title} {'、'.join(credit.names)}")
+        elif names := "、".join(name for name in credit.names if name not in titled):
+            named.append(names)
     line = f"{' '.join(named)} 摄" if named else ""
     return line if len(line) <= CREDIT_LENGTH else ""

@@ -7,9 +7,6 @@ from uuid import uuid4
 
 from campaigns.features.copydesk import Note, Paragraph
 
-# How a run-in ends in print; the copy desk returns it without.
-SENTENCE_END = "。"
-LABEL_END = "："
 CLOSED = ("。", "：", "！", "？", "…", "；")
 
 
@@ -28,15 +25,10 @@ def heading_block(heading: str) -> dict[str, Any]:
 
 
 def paragraph_block(paragraph: Paragraph) -> dict[str, Any]:
-    run_in = closed_run_in(paragraph.run_in)
+    run_in = paragraph.run_in or ""
+    if run_in and not run_in.endswith(CLOSED):
+        run_in += paragraph.mark
     return block("paragraph", {"run_in": run_in, "text": paragraph_html([paragraph.text])})
-
-
-def closed_run_in(run_in: str | None) -> str:
-    """The run-in with the mark that closes it: a label (…情况) takes ：, a sentence 。."""
-    if not run_in or run_in.endswith(CLOSED):
-        return run_in or ""
-    return run_in + (LABEL_END if run_in.endswith("情况") else SENTENCE_END)
 
 
 def paragraph_html(texts: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from wagtail.models import Page
 from campaigns.features.models import FeaturePage
 from cms.core.statements import ObjectStatement, Statement, columns_of
 from tests.factories.core import DocumentFactory
-from tests.factories.features import add_campaign, add_feature
+from tests.factories.features import add_feature
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +46,7 @@ def test_statement_with_two_parameters_is_refused():
 
 
 def test_object_is_loaded_like_by_its_manager(home):
-    feature = add_feature(add_campaign(home))
+    feature = add_feature()
     stored = FeaturePage.objects.get(pk=feature.pk)
     statement = ObjectStatement(FeaturePage, lambda pk: FeaturePage.objects.filter(pk=pk), 0)
     (found,) = statement.objects(feature.pk)
@@ -59,8 +59,8 @@ def test_object_is_loaded_like_by_its_manager(home):
 
 
 def test_joined_object_comes_in_the_same_query(home, django_assert_num_queries):
-    feature = add_feature(add_campaign(home), page_pdf=DocumentFactory())
-    bare = add_feature(feature.get_parent().specific)
+    feature = add_feature(page_pdf=DocumentFactory())
+    bare = add_feature()
     statement = ObjectStatement(
         FeaturePage, lambda pk: FeaturePage.objects.filter(pk=pk), 0, joined=("page_pdf",)
     )

@@ -56,6 +56,16 @@ def test_picture_credit_names_every_photographer():
     assert picture_credit(story) == "本报记者 顾一舟、沈砚秋 唐立川 摄"
 
 
+def test_picture_credit_names_nobody_twice():
+    story = Story(
+        credits=(
+            Credit("photographer", None, ("顾一舟",)),
+            Credit("photographer", "本报记者", ("顾一舟",)),
+        )
+    )
+    assert picture_credit(story) == "本报记者 顾一舟 摄"
+
+
 def test_picture_credit_is_empty_without_a_photographer_or_too_long():
     assert picture_credit(Story()) == ""
     many = Credit("photographer", None, tuple(f"摄影者{n}" for n in range(40)))
