@@ -1,11 +1,10 @@
 from typing import Any
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
 from cms.core.body_layout import bind_mentions
+from cms.core.page_forms import PageForm
 
 
-class FeaturePageForm(WagtailAdminPageForm):
+class FeaturePageForm(PageForm):
     """The editor's form of a feature; mentions such as 图① are linked as it is saved."""
 
     def clean(self) -> dict[str, Any]:

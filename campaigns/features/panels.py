@@ -53,7 +53,7 @@ def feature_edit_handler(promote_panels: Sequence[Panel]) -> TabbedInterface:
 def _copy_panels() -> list[Panel]:
     return [
         FieldPanel("kicker"),
-        TitleFieldPanel("title", help_text=_("两段之间用全角空格隔开。")),
+        TitleFieldPanel("title", targets=[], help_text=_("两段之间用全角空格隔开。")),
         FieldPanel("subtitle"),
         FieldPanel("summary"),
         MultiFieldPanel(

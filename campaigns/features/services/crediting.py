@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 from campaigns.features.copydesk.structure import Credit, Story
 from campaigns.features.enums import CreditRole, CreditScope
 from campaigns.features.models import Contributor, FeatureCredit, FeaturePage
-from campaigns.features.services.slugs import free_slug, name_slug
+from campaigns.features.services.person_slugs import name_slug
+from cms.core.slugs import free_slug
 
 NAME_LENGTH = 40
 ATTEMPTS = 5

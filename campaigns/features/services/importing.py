@@ -15,11 +15,11 @@ from campaigns.features.exceptions import ImportRefused
 from campaigns.features.models import FeaturePage
 from campaigns.features.services.crediting import CREDIT_LENGTH, add_credits, picture_credit
 from campaigns.features.services.figure_places import captions_to_place
-from campaigns.features.services.slugs import free_slug, pinyin_slug
 from campaigns.features.services.story_blocks import note_html
 from campaigns.features.services.story_body import StoryPictures, build_body
 from campaigns.features.services.whole_numbers import whole_number
 from cms.core.models import SiteIdentity
+from cms.core.slugs import child_slug
 
 NO_TITLE = _lazy("（待补标题）")
 TITLE_LENGTH = 255
@@ -65,7 +65,7 @@ def import_story(
         editor_note=note_html(story.editor_note),
         afterword=note_html(story.afterword),
         body=build_body(story, pictures, words.too_long),
-        slug=child_slug(parent, words.fields["title"]),
+        slug=child_slug(parent, words.fields["title"], "zhuanban"),
         live=False,
         owner=user,
     )
@@ -127,11 +127,3 @@ def paper_of(parent: Page) -> str:
     """The paper's name in the settings of the site that the parent stands in."""
     site = parent.get_site()
     return str(SiteIdentity.for_site(site).paper_name) if site else ""
-
-
-def child_slug(parent: Page, title: str) -> str:
-    """An address in pinyin that no other child of `parent` has."""
-    siblings = parent.get_children()
-    return free_slug(
-        pinyin_slug(title, "zhuanban"), lambda slug: siblings.filter(slug=slug).exists()
-    )

@@ -6,11 +6,13 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page, PageViewRestriction
 
 from cms.core import page_cache
 from cms.core.breadcrumbs import page_crumbs
+from cms.core.page_forms import PageForm
+from cms.core.slugs import child_slug
 from cms.core.structured_data import breadcrumb_list
 
 
@@ -27,10 +29,13 @@ class BasePage(Page):
         help_text=_("转发到微信、微博时显示；不选就用题图。"),
     )
 
+    base_form_class = PageForm
+    # Wagtail would write the title's letters and figures into the address while one types.
+    content_panels = [TitleFieldPanel("title", targets=[])]
     promote_panels = [
         MultiFieldPanel(
             [
-                FieldPanel("slug"),
+                FieldPanel("slug", help_text=_("空着就用标题的拼音；只用字母、数字和连字符。")),
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
                 FieldPanel("social_image"),
@@ -96,6 +101,12 @@ class BasePage(Page):
 
         Its pictures (`picture_fields`) are brought along by cms.core.serving.
         """
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        # Made by a command or by code: the address that the editor's form would give it.
+        if not self.slug and self.path:
+            self.slug: str = child_slug(self.get_parent(), self.title)
+        super().full_clean(*args, **kwargs)
 
     def lists_showing_it(self) -> set[str]:
         """Tags of the page cache for the lists that show it, besides its parent's and its kind's."""

@@ -1,6 +1,7 @@
 import pytest
 
-from campaigns.features.services.slugs import free_slug, name_slug, pinyin_slug
+from cms.core.slugs import child_slug, free_slug, pinyin_slug
+from tests.factories.features import add_campaign
 
 
 def test_pinyin_slug_reads_a_headline():
@@ -21,22 +22,15 @@ def test_pinyin_slug_keeps_digits_and_falls_back(text, slug):
     assert pinyin_slug(text, "x") == slug
 
 
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [("沈砚秋", "shen-yanqiu"), ("顾一舟", "gu-yizhou"), ("Anna", "anna"), ("某", "mou")],
-)
-def test_name_slug_puts_the_family_name_first(name, slug):
-    assert name_slug(name) == slug
-
-
 def test_free_slug_counts_from_two():
     taken = {"deng", "deng-2"}
     assert free_slug("deng", taken.__contains__) == "deng-3"
     assert free_slug("lu", taken.__contains__) == "lu"
 
 
-def test_name_without_pinyin_or_too_long_still_has_an_address():
-    from campaigns.features.services.slugs import name_slug
-
-    assert name_slug("㐂") == "zuozhe"
-    assert len(name_slug("阿" * 40)) <= 40
+@pytest.mark.django_db
+def test_child_slug_is_free_among_the_children(site):
+    parent = add_campaign("灯", slug="deng").get_parent()
+    assert child_slug(parent, "灯") == "deng-2"
+    assert child_slug(parent, "路") == "lu"
+    assert child_slug(parent, "！", "zhuanti") == "zhuanti"
