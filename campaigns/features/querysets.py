@@ -116,7 +116,7 @@ class FeatureQuerySet(PageQuerySet):
 
 def _tags_of_line(line: Any) -> list[str]:
     picture = [page_cache.tag_of(line.lead_image)] if line.lead_image else []
-    return [page_cache.page_tag(line.pk), *picture]
+    return [page_cache.page_tag(line.pk), page_cache.PLACES, *picture]
 
 
 def _tags_of_lead(lead: Any) -> list[str]:

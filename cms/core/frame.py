@@ -47,7 +47,9 @@ def frame_of(request: HttpRequest) -> Frame:
 
 
 def _frame(request: HttpRequest, site: Site) -> Frame:
-    page_cache.depends_on(page_cache.all_of(Site), page_cache.children_of(site.root_page))
+    page_cache.depends_on(
+        page_cache.all_of(Site), page_cache.children_of(site.root_page), page_cache.PLACES
+    )
     pages = readable(Page.objects.child_of(site.root_page))
     ordered = list(pages.only("title", "url_path", "path", "show_in_menus").order_by("path"))
 

@@ -63,7 +63,7 @@ def _page_at(address: str) -> Any:
         if page.url_path != address:
             raise Http404
         plain = page.pk, page.content_type_id
-        page_cache.depends_on(*(page_cache.link_tag(page.pk) for page in above))
+        page_cache.depends_on(page_cache.PLACES, *(page_cache.link_tag(page.pk) for page in above))
         return above
 
     parent = address[: address.rstrip("/").rfind("/") + 1]

@@ -27,6 +27,7 @@ from cms.core.page_cache.memory import remembered, remembered_objects
 from cms.core.page_cache.privacy import restricted_pages, restricted_paths
 from cms.core.page_cache.store import invalidate
 from cms.core.page_cache.tags import (
+    PLACES,
     all_of,
     children_of,
     link_tag,
@@ -36,6 +37,7 @@ from cms.core.page_cache.tags import (
 )
 
 __all__ = [
+    "PLACES",
     "all_of",
     "cached_page",
     "children_of",

@@ -67,7 +67,13 @@ class Memory:
             number = latest_change()
             self.forget_all(number, now)
             return number
-        changes = _changes_after(self.seen)
+        known, changes = _changes_since(self.seen)
+        if not known:
+            # The newest change that was seen is gone: the database is another one, put back from
+            # a backup. (Or its record ran out, which costs little.)
+            number = latest_change()
+            self.forget_all(number, now)
+            return number
         with self.lock:
             self.asked_at = now
             for number, tag in changes:
@@ -177,12 +183,16 @@ def remembered_objects(
     return found
 
 
-def _changes_after(number: int) -> list[tuple[int, str]]:
+def _changes_since(number: int) -> tuple[bool, list[tuple[int, str]]]:
+    """Whether the change of this number is on record (0: there was none), and those after it."""
     # Asked for each page that is made: Django would take longer to write it than the database
     # to answer.
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, tag FROM {Change._meta.db_table} WHERE id > %s ORDER BY id",  # noqa: S608
+            f"SELECT id, tag FROM {Change._meta.db_table} WHERE id >= %s ORDER BY id",  # noqa: S608
             [number],
         )
-        return list(cursor.fetchall())
+        changes = list(cursor.fetchall())
+    if number == 0:
+        return True, changes
+    return bool(changes) and changes[0][0] == number, changes[1:]

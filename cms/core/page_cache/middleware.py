@@ -19,6 +19,7 @@ from cms.core.page_cache.answers import (
 from cms.core.page_cache.collecting import Collection
 from cms.core.page_cache.memory import memory
 from cms.core.page_cache.store import Kept
+from cms.core.page_cache.tags import PLACES
 from cms.core.page_cache.visits import Visit, encoding_for, visit_of
 
 
@@ -81,7 +82,7 @@ def keep(
         headers=headers,
         bodies=bodies,
         expires_at=midnight_after(began),
-        tags=collection.tags,
+        tags=collection.tags - {PLACES},
         last_change=collection.last_change,
     )
     return Kept(etag, headers, bodies[encoding])

@@ -1,10 +1,10 @@
 """Which pages have a restriction of their own; on most sites none has."""
 
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
 from cms.core.page_cache.collecting import depends_on
 from cms.core.page_cache.memory import remembered
-from cms.core.page_cache.tags import all_of, children_of, link_tag
+from cms.core.page_cache.tags import PLACES, all_of
 
 
 def restricted_pages() -> frozenset[int]:
@@ -29,12 +29,5 @@ def restricted_paths() -> tuple[str, ...]:
 
 
 def _restricted_paths() -> tuple[str, ...]:
-    depends_on(all_of(PageViewRestriction))
-    restricted = PageViewRestriction.objects.values_list("page__path", flat=True)
-    paths = tuple(sorted(set(restricted)))
-    ends = range(Page.steplen, max(map(len, paths), default=0) + 1, Page.steplen)
-    along = Page.objects.filter(path__in={path[:end] for path in paths for end in ends})
-    # A page has another path after a move of its own, of a page above it or of their siblings.
-    for pk in along.values_list("pk", flat=True) if paths else ():
-        depends_on(link_tag(pk), children_of(pk))
-    return paths
+    depends_on(all_of(PageViewRestriction), PLACES)
+    return tuple(sorted(set(PageViewRestriction.objects.values_list("page__path", flat=True))))

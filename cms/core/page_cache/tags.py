@@ -7,6 +7,10 @@ from django.db.models import Model
 
 PLAIN_PAGE = "wagtailcore.page"
 
+# Where pages stand in the tree. When one is moved, all beside it, and what lies below them, have
+# another place. Stored pages show none; what a process remembers of pages may have it.
+PLACES = "places"
+
 
 def tag_of(thing: Model) -> str:
     """This very object: a picture, file, person, district, setting, or a page of its own kind."""

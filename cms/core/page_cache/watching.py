@@ -26,6 +26,7 @@ from cms.core.page_cache.collecting import note_loaded
 from cms.core.page_cache.listings import Listing, listing_of, tags_below, tags_between
 from cms.core.page_cache.store import invalidate
 from cms.core.page_cache.tags import (
+    PLACES,
     all_of,
     children_of,
     link_tag,
@@ -173,7 +174,7 @@ def _page_moves(
     **kwargs: Any,
 ) -> None:
     parents = children_of(parent_page_before), children_of(parent_page_after)
-    invalidate(*parents, *tags_below(instance), *listing_of(instance.pk).lists)
+    invalidate(PLACES, *parents, *tags_below(instance), *listing_of(instance.pk).lists)
 
 
 def _privacy_changes(

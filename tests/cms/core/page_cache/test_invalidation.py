@@ -117,6 +117,17 @@ def test_lists_are_found_after_their_parent_changed_its_place_in_the_tree(paper,
     assert "乙二" in reader.get("/campaigns/b/").content.decode()
 
 
+def test_neighbours_of_a_feature_are_those_of_its_campaign_after_others_were_dragged(paper, reader):
+    """What is remembered of the pages above has their place, which a move beside them shifts."""
+    for address in ("/campaigns/a/a1/", "/campaigns/b/b1/"):
+        reader.get(address)
+    move(paper.b, paper.a, "left")
+    add_feature("甲二", parent=Page.objects.get(pk=paper.a.pk).specific, slug="a2")
+    shown = reader.get("/campaigns/a/a1/").content.decode()
+    assert "/campaigns/a/a2/" in shown
+    assert "/campaigns/b/b1/" not in shown
+
+
 def test_new_slug_of_a_campaign_changes_the_addresses_below_it(paper, dropped_by):
     dropped = dropped_by(lambda: publish(paper.a, slug="a-new"))
     assert dropped == SHOWS_A1 | {"campaigns"}

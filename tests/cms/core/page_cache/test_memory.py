@@ -8,6 +8,7 @@ from cms.core.models import District
 from cms.core.page_cache import collecting
 from cms.core.page_cache import memory as memory_module
 from cms.core.page_cache.memory import Memory, Part, memory
+from cms.core.page_cache.models import Change
 from tests.factories.core import DistrictFactory
 
 
@@ -132,6 +133,20 @@ def test_process_that_did_not_ask_for_long_forgets_all(names, monkeypatch):
     # Meanwhile the record of a change came and went.
     monkeypatch.setattr(memory_module.time, "time", lambda: now + 3600)
     names()
+    assert names.read.times == 2
+
+
+def test_database_put_back_from_a_backup_is_noticed(names):
+    DistrictFactory(name="东湖区")
+    page_cache.invalidate("before the backup")
+    backup = Change.objects.latest("pk").pk
+    page_cache.invalidate("after the backup")
+    names()
+    # What a backup brings: other rows, and no record of the changes since it was made.
+    Change.objects.filter(pk__gt=backup).delete()
+    District.objects.update(name="西山区")
+    assert names() == ["西山区"]
+    assert names() == ["西山区"]
     assert names.read.times == 2
 
 
