@@ -6,17 +6,18 @@ from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
 from cms.core.body_layout import PlacedFigure, circled, dangling_mentions, place_figures
+from cms.core.wording import says_something
 
 
 def picture_problems(lead_image: Any, lead_credit: str, body: StreamValue) -> list[str]:
     """Pictures without credit or alt text; each sentence names the picture and what to fill in."""
     problems = []
     if lead_image is not None:
-        if not (lead_credit or lead_image.credit):
+        if not (says_something(lead_credit) or says_something(lead_image.credit)):
             problems.append(
                 _("题图“%s”没有署名，请在图片的“署名”里填写后再发布。") % lead_image.title
             )
-        if not lead_image.description:
+        if not says_something(lead_image.description):
             problems.append(
                 _("题图“%s”没有替代文字，请在图片的“描述”里写一句画面内容后再发布。")
                 % lead_image.title
@@ -33,12 +34,12 @@ def figure_problems(figure: PlacedFigure) -> list[str]:
     if image is None:
         return [_("%s没有图片，请选图，或去掉这一块。") % name]
     problems = []
-    if not figure.credit:
+    if not says_something(figure.credit):
         problems.append(
             _("%(name)s“%(title)s”没有署名，请填写“署名”后再发布。")
             % {"name": name, "title": image.title}
         )
-    if not figure.value.alt_text:
+    if not says_something(figure.value.alt_text):
         problems.append(
             _("%(name)s“%(title)s”没有替代文字，请写一句画面内容后再发布。")
             % {"name": name, "title": image.title}

@@ -23,6 +23,12 @@ def test_bare_picture_is_named_with_its_number(db):
     ]
 
 
+@pytest.mark.parametrize("blank", ["\u3000 ", "\u200b", "\ufeff\u00ad\t"])
+def test_signs_that_nobody_sees_are_no_words(db, blank):
+    empty = ImageFactory(title="雪夜", credit=blank, description=blank)
+    assert len(problems_of(figure(empty, credit=blank, alt=blank), lead_image=empty)) == 4
+
+
 def test_words_at_the_place_of_use_make_up_for_a_bare_picture(db):
     bare = ImageFactory(bare=True)
     assert problems_of(figure(bare, credit="顾一舟 摄", alt="雪夜扫街")) == []

@@ -127,7 +127,8 @@ def test_a_new_file_from_the_admin_makes_the_sizes_anew(site, editor_client, com
     new.name = "new.jpg"
 
     with committed():
-        form = {"title": image.title, "file": new, "collection": image.collection_id}
+        words = {"description": image.description, "credit": image.credit}
+        form = {"title": image.title, "file": new, "collection": image.collection_id} | words
         answer = editor_client.post(reverse("wagtailimages:edit", args=[image.pk]), form)
 
     assert answer.status_code == 302
