@@ -20,6 +20,7 @@ from campaigns.features.copydesk.manuscript import Manuscript
 from campaigns.features.exceptions import PictureRefused
 from campaigns.features.models import CopyImport, CopyPicture, CopySource, FeaturePage
 from campaigns.features.services.drafting import save_drafts
+from campaigns.features.services.file_names import readable
 from campaigns.features.services.library_pictures import add_picture, no_stray_files
 from campaigns.features.services.picture_matching import match_pictures
 from campaigns.features.services.picture_numbers import number_in
@@ -55,7 +56,7 @@ def copy_files(folder: Path) -> list[Path]:
 def _refuse_folder(error: OSError) -> None:
     raise CopyError(
         _("打不开文件夹 %(path)s（%(why)s）。请检查权限。")
-        % {"path": error.filename, "why": error.strerror}
+        % {"path": readable(error.filename), "why": error.strerror}
     ) from error
 
 
@@ -67,7 +68,10 @@ def pictures_beside(path: Path) -> list[Path]:
         picture
         for picture in found
         if picture.parent == inside
-        or (picture.stem.startswith(path.stem) and number_in(picture.name, path.name))
+        or (
+            picture.stem.startswith(path.stem)
+            and number_in(readable(picture.name), readable(path.name))
+        )
     ]
 
 
@@ -86,27 +90,28 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a file; raises CopyError, one sentence, for what cannot be opened."""
     try:
         if path.is_dir():
-            raise CopyError(_("%s 是文件夹，请给一个文件。") % path)
+            raise CopyError(_("%s 是文件夹，请给一个文件。") % readable(path))
         # A pipe or a device would never come to an end.
         if not stat.S_ISREG(path.stat().st_mode):
-            raise CopyError(_("%s 不是普通的文件，读不了。请换一个文件。") % path)
+            raise CopyError(_("%s 不是普通的文件，读不了。请换一个文件。") % readable(path))
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1) if path.stat().st_size <= LARGEST_FILE else None
     except FileNotFoundError as error:
-        raise CopyError(_("找不到文件 %s，请检查路径。") % path) from error
+        raise CopyError(_("找不到文件 %s，请检查路径。") % readable(path)) from error
     except OSError as error:
         raise CopyError(
-            _("打不开 %(path)s（%(why)s）。请检查权限。") % {"path": path, "why": error.strerror}
+            _("打不开 %(path)s（%(why)s）。请检查权限。")
+            % {"path": readable(path), "why": error.strerror}
         ) from error
     if data is None or len(data) > LARGEST_FILE:
-        raise CopyError(_("%s 太大了，不像稿件。请确认选对了文件。") % path)
+        raise CopyError(_("%s 太大了，不像稿件。请确认选对了文件。") % readable(path))
     return data
 
 
 def read_file(path: Path) -> tuple[bytes, Manuscript]:
     """One file of copy as bytes and as a manuscript; raises CopyError."""
     data = read_bytes(path)
-    return data, load_manuscript(data, path.name)
+    return data, load_manuscript(data, readable(path.name))
 
 
 def import_file(*, path: Path, parent: Page, now: datetime, user: Any = None) -> FileOutcome:
@@ -125,7 +130,7 @@ def import_file(*, path: Path, parent: Page, now: datetime, user: Any = None) ->
             return FileOutcome(pages, is_known=True)
         copy_import = start_import(owner=user, parent=parent, now=now)
         source = CopySource(
-            copy_import=copy_import, filename=path.name[-255:], digest=digest_of(data)
+            copy_import=copy_import, filename=readable(path.name)[-255:], digest=digest_of(data)
         )
         remarks = keep_manuscript(source, manuscript, owner=user, added=added)
         remarks += _add_pictures_beside(copy_import, path, user, added)
@@ -140,14 +145,15 @@ def _add_pictures_beside(
 ) -> list[str]:
     remarks = []
     for picture in pictures_beside(path):
+        name = readable(picture.name)
         try:
             file = File(io.BytesIO(read_bytes(picture)))
-            image = add_picture(file=file, filename=picture.name, user=user)
+            image = add_picture(file=file, filename=name, user=user)
         except (PictureRefused, CopyError) as error:
-            remarks.append(f"{picture.name}：{error}")
+            remarks.append(f"{name}：{error}")
             continue
         added.append(image)
-        CopyPicture.objects.create(copy_import=copy_import, image=image, filename=picture.name)
+        CopyPicture.objects.create(copy_import=copy_import, image=image, filename=name)
     return remarks
 
 

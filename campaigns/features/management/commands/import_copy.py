@@ -12,23 +12,29 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from campaigns.features.copydesk import CopyError, parse, stories_as_json
-from campaigns.features.exceptions import ImportRefused
+from campaigns.features.exceptions import FeatureError
 from campaigns.features.models import CampaignPage, FeatureIndexPage
 from campaigns.features.services.archive import FileOutcome, copy_files, import_file, read_file
+from campaigns.features.services.file_names import readable
 
 INTERRUPTED = 130
 
 
 def sentence_of(error: Exception) -> str:
     """What stopped an import, and what to do about it."""
-    if isinstance(error, DatabaseError):
+    if isinstance(error, CopyError | FeatureError):
+        return str(error)
+    if isinstance(error, OperationalError):
         return _("数据库现在写不进去（%s）。请稍等再运行一次，已经导入的不会重复。") % error
     if isinstance(error, OSError):
-        where = f"：{error.filename}" if error.filename else ""
+        where = f"：{readable(error.filename)}" if error.filename else ""
         return _("文件存不进去（%s）。请检查媒体文件夹的权限和空间。") % (
             f"{error.strerror or error}{where}"
         )
-    return str(error)
+    what = " ".join(f"{type(error).__name__} {error}".split())
+    return (
+        _("程序出错了（%s）。单独导入这个文件并加上 --traceback，把显示的内容交给管理员。") % what
+    )
 
 
 class Command(BaseCommand):
@@ -86,23 +92,25 @@ class Command(BaseCommand):
     def import_one(self, path: Path, parent: Page) -> None:
         try:
             outcome = import_file(path=path, parent=parent, now=timezone.now())
-        except (CopyError, ImportRefused, OperationalError, OSError) as error:
+        # Whatever is wrong with one file of a folder must not keep the others out.
+        except Exception as error:
             raise CommandError(sentence_of(error)) from error
         self.print_outcome(outcome)
 
     def import_folder(self, folder: Path, parent: Page) -> None:
         files = copy_files(folder)
         if not files:
-            raise CommandError(_("%s 里没有 txt 或 docx 文件。") % folder)
+            raise CommandError(_("%s 里没有 txt 或 docx 文件。") % readable(folder))
         failed = []
         for number, path in enumerate(files, start=1):
-            self.stdout.write(f"[{number}/{len(files)}] {path.relative_to(folder)}")
+            name = readable(path.relative_to(folder))
+            self.stdout.write(f"[{number}/{len(files)}] {name}")
             self.stdout.flush()
             try:
                 self.import_one(path, parent)
             except CommandError as error:
                 self.stdout.write(_("  没有导入：%s") % error)
-                failed.append(f"{path.relative_to(folder)}：{error}")
+                failed.append(f"{name}：{error}")
             except KeyboardInterrupt:
                 self.stderr.write(_("已停下。做完的都在，再运行一次会接着做，不会重复。"))
                 raise SystemExit(INTERRUPTED) from None

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from campaigns.features.management.commands import import_copy
-from campaigns.features.models import CopyImport, FeaturePage
+from campaigns.features.models import CopyImport, CopyPicture, CopySource, FeaturePage
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
 from tests.conftest import REPOSITORY
 from tests.factories.core import picture_bytes
@@ -177,3 +177,46 @@ def test_media_folder_that_takes_nothing_is_said(site, page_file, settings):
     with pytest.raises(CommandError, match=r"^文件存不进去（.+）。请检查媒体文件夹的权限和空间。$"):
         call_command("import_copy", str(page_file))
     assert FeaturePage.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_names_of_a_windows_archive_are_read_and_the_others_go_on(site, page_file, capsys):
+    def on_disk(name):
+        return os.fsdecode(name.encode("gb18030"))
+
+    folder = page_file.parent
+    page_file.rename(folder / on_disk("专版.txt"))
+    pictures = folder / on_disk("专版")
+    pictures.mkdir()
+    (pictures / on_disk("图1.jpg")).write_bytes(picture_bytes())
+    (folder / "两篇.txt").write_text(TWO_STORIES, encoding="utf-8")
+    call_command("import_copy", str(folder))
+    assert "/2] 专版.txt\n" in capsys.readouterr().out
+    assert set(CopySource.objects.values_list("filename", flat=True)) == {"专版.txt", "两篇.txt"}
+    assert list(CopyPicture.objects.values_list("filename", flat=True)) == ["图1.jpg"]
+
+
+@pytest.mark.django_db
+def test_folder_goes_on_after_a_fault_of_the_program(site, page_file, monkeypatch):
+    (page_file.parent / "两篇.txt").write_text(TWO_STORIES, encoding="utf-8")
+    whole = FeaturePage.save_revision
+
+    def faulty(self, **rest):
+        if self.title == "桥头的早市搬进了棚":
+            raise ZeroDivisionError("of a\nkind")
+        return whole(self, **rest)
+
+    monkeypatch.setattr(FeaturePage, "save_revision", faulty)
+    with pytest.raises(CommandError) as caught:
+        call_command("import_copy", str(page_file.parent))
+    assert str(caught.value) == (
+        "1 个文件没有导入，其余已存为草稿：\n  两篇.txt：程序出错了（ZeroDivisionError of a kind）。"
+        "单独导入这个文件并加上 --traceback，把显示的内容交给管理员。"
+    )
+    assert FeaturePage.objects.count() == 1
+
+
+def test_missing_file_is_named_on_one_line():
+    with pytest.raises(CommandError) as caught:
+        call_command("import_copy", "没\n有.txt", "--json")
+    assert str(caught.value) == "找不到文件 没\\n有.txt，请检查路径。"
