@@ -16,6 +16,7 @@ from cms.core.child_processes import ends_with_parent
 
 STOP_SECONDS = 10
 WEB_PROCESSES = 2
+WORKER_PAUSE_SECONDS = 3
 
 
 class Command(BaseCommand):
@@ -61,17 +62,31 @@ class Command(BaseCommand):
             call_command("load_demo", stage="first")
 
     def serve(self, *, with_demo: bool) -> None:
-        children = [self.start(*web_command()), self.start(*worker_command())]
+        children = {"web": self.start(*web_command()), "worker": self.start(*worker_command())}
         if with_demo:
-            children.append(self.start(sys.executable, "manage.py", "load_demo", "--stage=rest"))
-        self.announce(with_demo=with_demo)
+            children["demo"] = self.start(sys.executable, "manage.py", "load_demo", "--stage=rest")
         try:
-            wait_for_any(children[:2])
+            self.announce(with_demo=with_demo)
+            self.watch(children)
         except KeyboardInterrupt:
             self.stdout.write("\n" + _("正在停止 …"))
         finally:
-            end(children)
+            end(list(children.values()))
         self.stdout.write(_("已停止。"))
+
+    def watch(self, children: "dict[str, subprocess.Popen[bytes]]") -> None:
+        """Replace the worker whenever it ends; raise CommandError when the web server has ended."""
+        while children["web"].poll() is None:
+            # A process that has ended stays in the table of processes until it is asked for.
+            if "demo" in children and children["demo"].poll() is not None:
+                del children["demo"]
+            if children["worker"].poll() is not None:
+                self.stderr.write(_("后台进程意外停了，%d 秒后重新启动。") % WORKER_PAUSE_SECONDS)
+                # Whatever ended it, a full disk say, may end the next one at once.
+                time.sleep(WORKER_PAUSE_SECONDS)
+                children["worker"] = self.start(*worker_command())
+            time.sleep(0.5)
+        raise CommandError(_("网站进程意外停了，网站已关闭。请看上面的出错信息，再运行 make run。"))
 
     def start(self, *command: str) -> "subprocess.Popen[bytes]":
         # In a session of their own, so that Ctrl-C reaches the children once, from here.
@@ -119,12 +134,6 @@ def wait_until_answering(port: int, seconds: float = 60) -> None:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
-
-
-def wait_for_any(children: "list[subprocess.Popen[bytes]]") -> None:
-    """Return when one of the processes has ended."""
-    while all(child.poll() is None for child in children):
-        time.sleep(0.5)
 
 
 def end(children: "list[subprocess.Popen[bytes]]") -> None:

@@ -9,7 +9,9 @@ import time
 import urllib.request
 
 import pytest
+from django.core.management import CommandError
 
+from cms.core.management.commands import run_site
 from tests.conftest import REPOSITORY
 
 STARTED = "按 Ctrl-C 停止"
@@ -104,6 +106,67 @@ def test_processes_end_when_their_supervisor_is_killed(start):
     while any(alive(pid) for pid in children) and time.monotonic() < until:
         time.sleep(0.2)
     assert [pid for pid in children if alive(pid)] == []
+
+
+def command_of(pid: int) -> str:
+    try:
+        with open(f"/proc/{pid}/cmdline") as line:
+            return line.read()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def child_with(process, word) -> int | None:
+    """The oldest child of the supervisor with this word in its command."""
+    found = [pid for pid in children_of(process.pid) if word in command_of(pid)]
+    return min(found, default=None)
+
+
+def test_worker_that_is_killed_is_started_again(start):
+    port = free_port()
+    process = start(port)
+    read_until_started(process)
+    killed = child_with(process, "db_worker")
+    os.kill(killed, signal.SIGKILL)
+    assert process.stdout.readline() == "后台进程意外停了，3 秒后重新启动。\n"
+    until = time.monotonic() + STOP_SECONDS
+    while child_with(process, "db_worker") in (None, killed) and time.monotonic() < until:
+        time.sleep(0.2)
+    assert child_with(process, "db_worker") not in (None, killed)
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as response:
+        assert response.status == 200
+    process.terminate()
+    assert process.wait(timeout=STOP_SECONDS) == 0
+
+
+def test_site_fails_in_one_sentence_when_its_web_server_ends(start):
+    process = start(free_port())
+    read_until_started(process)
+    children = children_of(process.pid)
+    os.kill(child_with(process, "gunicorn"), signal.SIGTERM)
+    assert process.wait(timeout=STOP_SECONDS) == 1
+    assert (
+        process.stdout.read()
+        .splitlines()[-1]
+        .endswith("网站进程意外停了，网站已关闭。请看上面的出错信息，再运行 make run。")
+    )
+    assert [pid for pid in children if alive(pid)] == []
+
+
+def test_process_that_loaded_the_demo_content_does_not_stay():
+    command = run_site.Command()
+    children = {
+        "web": command.start("sleep", "2"),
+        "worker": command.start("sleep", "60"),
+        "demo": command.start("true"),
+    }
+    demo = children["demo"]
+    try:
+        with pytest.raises(CommandError, match="网站进程意外停了"):
+            command.watch(children)
+    finally:
+        run_site.end(list(children.values()))
+    assert (demo.returncode, list(children)) == (0, ["web", "worker"])
 
 
 def test_taken_port_is_said_in_one_sentence(start):
