@@ -35,6 +35,10 @@ class SiteHandler(ASGIHandler):
         super().load_middleware(is_async=False)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "websocket":
+            # Anyone may knock with an upgrade: no fault of the site, and nothing for its log.
+            await send({"type": "websocket.close"})
+            return
         if scope["type"] != "http":
             raise ValueError(f"Only HTTP is served, not {scope['type']}.")
         try:

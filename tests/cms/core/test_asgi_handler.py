@@ -169,9 +169,20 @@ def test_reader_who_hangs_up_while_sending_is_not_answered(middleware):
     assert visit.sent == []
 
 
+def test_websocket_is_closed_before_it_opens(middleware):
+    visit = Visit("/echo")
+
+    async def upgrade():
+        await SiteHandler()({"type": "websocket"}, visit.receive, visit.send)
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, upgrade()).result()
+    assert visit.sent == [{"type": "websocket.close"}]
+
+
 def test_only_http_is_served(middleware):
     async def other():
-        await SiteHandler()({"type": "websocket"}, None, None)
+        await SiteHandler()({"type": "lifespan"}, None, None)
 
     with ThreadPoolExecutor(1) as thread, pytest.raises(ValueError, match="Only HTTP"):
         thread.submit(asyncio.run, other()).result()
