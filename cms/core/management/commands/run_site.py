@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from cms.core.child_processes import ends_with_parent
+from cms.core.static_files import collect_if_changed
 
 STOP_SECONDS = 10
 WEB_PROCESSES = 2
@@ -55,7 +56,7 @@ class Command(BaseCommand):
         self.stdout.write(_("准备数据库 …"))
         call_command("migrate", interactive=False, verbosity=0)
         self.stdout.write(_("准备静态文件 …"))
-        call_command("collectstatic", interactive=False, verbosity=0)
+        collect_if_changed()
         call_command("set_up_site")
         if with_demo:
             self.stdout.write(_("准备演示内容（第一次要一两分钟，好了会打印网址）…"))
