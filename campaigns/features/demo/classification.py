@@ -21,13 +21,14 @@ def add_topics() -> None:
 
 
 def find_contributor(name: str) -> Contributor:
-    """The person of this name, made from the demo copy when missing; the portrait comes later."""
-    existing = Contributor.objects.filter(name=name).first()
-    if existing:
-        return existing
+    """The person of this name in the demo copy, made when missing; the portrait comes later.
+
+    Known by the address, as editors may rename people.
+    """
     row = next(row for row in read_table("contributors") if row["name"] == name)
-    fields = ("slug", "name", "title", "unit", "introduction")
-    return Contributor.objects.create(**{field: row[field] for field in fields})
+    words = {field: row[field] for field in ("name", "title", "unit", "introduction")}
+    person, _made = Contributor.objects.get_or_create(slug=row["slug"], defaults=words)
+    return person
 
 
 def add_contributors(*, report: Callable[[str], None]) -> None:
@@ -35,6 +36,6 @@ def add_contributors(*, report: Callable[[str], None]) -> None:
     for row in read_table("contributors"):
         person = find_contributor(row["name"])
         if person.portrait is None:
-            person.portrait = add_portrait(person.name, row["portrait"])
+            person.portrait = add_portrait(row["name"], row["portrait"])
             person.save()
             report(f"肖像：{person.name}")
