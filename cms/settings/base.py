@@ -159,6 +159,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "wagtailadmin_login"
+# Where the password form of a private page leads when the address it came with is not of this site.
+LOGIN_REDIRECT_URL = "/"
 CSRF_FAILURE_VIEW = "cms.core.error_pages.form_refused"
 # An unattended desk signs itself out after two hours (等保 2.0: idle time-out).
 SESSION_COOKIE_AGE = 2 * 60 * 60

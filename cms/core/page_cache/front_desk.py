@@ -65,6 +65,17 @@ class DatabaseFile:
         return self.connection
 
 
+def headers_in(scope: Scope) -> dict[str, str]:
+    """Headers by name; of cookies there may be several, as HTTP/2 splits them."""
+    headers: dict[str, str] = {}
+    for raw_name, raw_value in scope["headers"]:
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
+        if name == "cookie" and name in headers:
+            value = f"{headers[name]}; {value}"
+        headers[name] = value
+    return headers
+
+
 def front_desk(site: Application) -> Application:
     """The site, with the pages that are kept answered in front of it."""
     database = settings.DATABASES["default"]
@@ -74,9 +85,7 @@ def front_desk(site: Application) -> Application:
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
-            headers = {
-                name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
-            }
+            headers = headers_in(scope)
             visit = visit_of_scope(scope, headers)
             if visit.wants_page:
                 encoding = encoding_for(headers.get("accept-encoding", ""))
