@@ -30,7 +30,14 @@ class PictureFileField(WagtailImageField):
                 % (self.max_image_pixels // 10_000),
                 code="file_too_many_pixels",
             )
-        return super().to_python(data)
+        try:
+            return super().to_python(data)
+        # A file that is cut off announces itself well and fails when Pillow decodes it.
+        except (OSError, SyntaxError) as error:
+            raise ValidationError(
+                _("这个图片文件不完整，读不出来。请重新导出或重新拷贝后再上传。"),
+                code="file_cut_off",
+            ) from error
 
 
 def announced_pixels(upload: Any) -> float:

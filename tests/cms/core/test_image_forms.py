@@ -1,9 +1,13 @@
 """The words of a picture that readers see."""
 
+import io
+
 import pytest
 from django.urls import reverse
-from wagtail.models import ReferenceIndex
+from PIL import Image as Drawing
+from wagtail.models import Collection, ReferenceIndex
 
+from cms.core.models import CustomImage
 from tests.factories.core import ImageFactory
 from tests.factories.features import add_feature, figure
 
@@ -50,6 +54,18 @@ def test_refusal_names_the_page(editor_client, image):
     form = {"title": "图", "credit": "", "description": "", "collection": image.collection_id}
     answer = editor_client.post(reverse("wagtailimages:edit", args=[image.pk]), form)
     assert "正用在已发布的“小巷亮了灯”上" in answer.content.decode()
+
+
+@pytest.mark.parametrize("file_format", ["JPEG", "PNG"])
+def test_picture_that_is_cut_off_is_refused_with_a_sentence(editor_client, file_format):
+    whole = io.BytesIO()
+    Drawing.effect_noise((400, 300), 60).save(whole, file_format)
+    cut = io.BytesIO(whole.getvalue()[: len(whole.getvalue()) // 3])
+    cut.name = f"cut.{'jpg' if file_format == 'JPEG' else 'png'}"
+    form = {"title": "巷口", "file": cut, "collection": Collection.get_first_root_node().pk}
+    answer = editor_client.post(reverse("wagtailimages:add"), form)
+    assert "这个图片文件不完整" in answer.content.decode()
+    assert CustomImage.objects.count() == 0
 
 
 def test_picture_of_a_draft_may_be_without(editor_client, image):
