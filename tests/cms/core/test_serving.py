@@ -107,3 +107,12 @@ def test_page_may_have_addresses_of_its_own_below_it(feature, monkeypatch):
     monkeypatch.setattr(StandardPage, "route", answer)
     found = route("about/2026/list/")
     assert (found.page.slug, found.kwargs) == ("about", {"components": ["2026", "list"]})
+
+
+def test_password_of_a_private_page_leads_home_from_a_foreign_address(feature, client):
+    restriction = PageViewRestriction.objects.create(
+        page=feature, restriction_type=PageViewRestriction.PASSWORD, password="灯亮了"
+    )
+    form = reverse("wagtailcore_authenticate_with_password", args=[restriction.pk, feature.pk])
+    sent = {"password": "灯亮了", "return_url": "https://elsewhere.example/"}
+    assert client.post(form, sent).url == "/"
