@@ -88,6 +88,9 @@ def _take_in(request: HttpRequest, copy_import: CopyImport | None) -> HttpRespon
         match_pictures(copy_import, chosen=_chosen(request))
     except FeatureError as error:
         messages.error(request, str(error))
+    except OSError as error:
+        sentence = _("文件存不进去（%s）。请管理员检查媒体文件夹的权限和空间，再传一次。")
+        messages.error(request, sentence % (error.strerror or error))
     if not CopyImport.objects.filter(pk=copy_import.pk).exists():
         # Discarded in another window: what was written starts a new import.
         return _start_page(request, None, text)

@@ -256,3 +256,15 @@ def test_menu_leads_to_campaigns_and_import(desk, editor, campaign_index):
 
 def test_menu_leads_to_the_tree_before_there_are_campaigns(editor_client, db):
     assert editor_client.get("/admin/campaigns/").url == "/admin/pages/"
+
+
+def test_disk_that_takes_no_picture_is_said_and_the_text_is_kept(desk, settings, tmp_path):
+    (tmp_path / "file").touch()
+    settings.MEDIA_ROOT = tmp_path / "file" / "media"
+    sent = {"text": PAGE, "read": "", "pictures": [file("1.jpg", picture_bytes())]}
+    response = desk.post(START, sent, follow=True)
+    assert [str(message) for message in response.context["messages"]] == [
+        "文件存不进去（Not a directory）。请管理员检查媒体文件夹的权限和空间，再传一次。"
+    ]
+    sitting = CopyImport.objects.get()
+    assert (sitting.sources.count(), sitting.pictures.count()) == (1, 0)
