@@ -34,6 +34,8 @@ class PictureFileField(WagtailImageField):
             return super().to_python(data)
         # A file that is cut off announces itself well and fails when Pillow decodes it.
         except (OSError, SyntaxError) as error:
+            if getattr(error, "errno", None) is not None:
+                raise  # the disk, not the picture
             raise ValidationError(
                 _("这个图片文件不完整，读不出来。请重新导出或重新拷贝后再上传。"),
                 code="file_cut_off",
