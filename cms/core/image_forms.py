@@ -75,25 +75,6 @@ class PictureForm(BaseImageForm):
                 label=wagtails.label, required=wagtails.required, widget=wagtails.widget
             )
 
-    def full_clean(self) -> None:
-        super().full_clean()
-        if self.is_bound and not self.errors and "file" in self.changed_data:
-            self.store_file()
-
-    def store_file(self) -> None:
-        """Put a new file on the disk while the form can still say that the disk takes none."""
-        file = self.instance.file
-        try:
-            file.save(file.name, file.file, save=False)
-        except OSError as error:
-            # The form is shown again, with the picture as it was.
-            self.instance.file = self.original_file
-            self.add_error(
-                "file",
-                _("图片存不进去（%s）。请管理员检查媒体文件夹的权限和空间，再传一次。")
-                % (error.strerror or error),
-            )
-
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         for name in NEEDED_BY_READERS:
@@ -113,15 +94,5 @@ class PictureForm(BaseImageForm):
     def save(self, commit: bool = True) -> Any:
         # Wagtail saves the picture and then deletes the sizes of its old file. What is to happen
         # after the save, the making of new sizes, must come after both.
-        try:
-            with transaction.atomic():
-                return super().save(commit=commit)
-        except BaseException:
-            # A rolled back database forgets the picture, a folder of files does not.
-            if "file" in self.changed_data:
-                self.instance.file.storage.delete(self.instance.file.name)
-            raise
-        finally:
-            # Wagtail has opened it for its measures.
-            if "file" in self.changed_data:
-                self.instance.file.close()
+        with transaction.atomic():
+            return super().save(commit=commit)

@@ -3,14 +3,12 @@
 import io
 
 import pytest
-from django.core.files.storage import FileSystemStorage
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image as Drawing
 from wagtail.models import Collection, ReferenceIndex
 
 from cms.core.models import CustomImage
-from tests.factories.core import ImageFactory, picture_bytes
+from tests.factories.core import ImageFactory
 from tests.factories.features import add_feature, figure
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
@@ -74,47 +72,3 @@ def test_picture_of_a_draft_may_be_without(editor_client, image):
     page = add_feature(lead_image=image, live=False)
     ReferenceIndex.create_or_update_for_object(page)
     assert saved(editor_client, image, credit="").credit == ""
-
-
-def sent_to_library(client, data):
-    form = {"title": "图", "collection": 1, "tags": "", "file": SimpleUploadedFile("a.jpg", data)}
-    return client.post(reverse("wagtailimages:add"), form)
-
-
-def test_picture_is_added_with_its_measures(editor_client):
-    data = picture_bytes()
-    assert sent_to_library(editor_client, data).status_code == 302
-    image = CustomImage.objects.get(title="图")
-    assert image.file_size == len(data)
-    with image.file.open() as file:
-        assert file.read() == data
-
-
-def test_library_on_a_disk_that_takes_nothing_says_so(editor_client, settings, tmp_path):
-    (tmp_path / "file").touch()
-    settings.MEDIA_ROOT = tmp_path / "file" / "media"
-    answer = sent_to_library(editor_client, picture_bytes())
-    assert answer.context["form"].errors["file"] == [
-        "图片存不进去（Not a directory）。请管理员检查媒体文件夹的权限和空间，再传一次。"
-    ]
-    assert CustomImage.objects.filter(title="图").count() == 0
-
-
-def test_replaced_file_stays_when_the_disk_takes_no_other(editor_client, image, monkeypatch):
-    before = image.file.name
-    whole = FileSystemStorage._save
-
-    def save(self, name, content):
-        # A folder that may only be read: to root, which tests may run as, none is.
-        if name.startswith("original_images/"):
-            raise PermissionError(13, "Permission denied")
-        return whole(self, name, content)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(FileSystemStorage, "_save", save)
-        upload = SimpleUploadedFile("b.jpg", picture_bytes())
-        assert saved(editor_client, image, file=upload).file.name == before
-    assert image.file.storage.exists(before)
-    upload.seek(0)
-    after = saved(editor_client, image, file=upload).file.name
-    assert [image.file.storage.exists(name) for name in (before, after)] == [False, True]
