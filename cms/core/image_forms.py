@@ -37,7 +37,7 @@ class PictureFileField(WagtailImageField):
             if getattr(error, "errno", None) is not None:
                 raise  # the disk, not the picture
             raise ValidationError(
-                _("这个图片文件不完整，读不出来。请重新导出或重新拷贝后再上传。"),
+                _("“%s”不完整，读不出来。请重新导出或重新拷贝后再上传。") % data.name,
                 code="file_cut_off",
             ) from error
 

@@ -64,7 +64,7 @@ def test_picture_that_is_cut_off_is_refused_with_a_sentence(editor_client, file_
     cut.name = f"cut.{'jpg' if file_format == 'JPEG' else 'png'}"
     form = {"title": "巷口", "file": cut, "collection": Collection.get_first_root_node().pk}
     answer = editor_client.post(reverse("wagtailimages:add"), form)
-    assert "这个图片文件不完整" in answer.content.decode()
+    assert "”不完整，读不出来。" in answer.content.decode()
     assert CustomImage.objects.count() == 0
 
 
