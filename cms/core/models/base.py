@@ -103,10 +103,18 @@ class BasePage(Page):
         """
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        # Made by a command or by code: the address that the editor's form would give it.
+        self.take_address()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        # What Wagtail asks of a draft.
+        self.take_address()
+        super().minimal_clean()
+
+    def take_address(self) -> None:
+        """Give a page made by a command or by code the address that the editor's form would."""
         if not self.slug and self.path:
             self.slug: str = child_slug(self.get_parent(), self.title)
-        super().full_clean(*args, **kwargs)
 
     def lists_showing_it(self) -> set[str]:
         """Tags of the page cache for the lists that show it, besides its parent's and its kind's."""

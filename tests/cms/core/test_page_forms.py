@@ -62,3 +62,10 @@ def test_address_in_chinese_is_refused_with_a_sentence(editor_client, index):
 def test_page_made_by_code_gets_one_too(home):
     page = home.add_child(instance=StandardPage(title="联系我们"))
     assert page.slug == "lian-xi-wo-men"
+
+
+def test_draft_made_by_code_gets_one_as_well(home):
+    for _number in range(2):
+        home.add_child(instance=StandardPage(title="隐私", live=False))
+    slugs = StandardPage.objects.filter(title="隐私").values_list("slug", flat=True)
+    assert sorted(slugs) == ["yin-si", "yin-si-2"]
