@@ -81,7 +81,7 @@ def test_damaged_picture_of_a_docx_is_named_and_the_copy_goes_on(sitting):
     (entry,) = [e for e in stories_of(sitting)[0].story.report if e.code == "PICTURE_SKIPPED"]
     assert source.problem == ""
     assert [picture.image.width for picture in source.own_pictures.all()] == [50]
-    assert entry.message.startswith("图片 image1.jpg 没有读入：“image1.jpg”不是完整的图片")
+    assert entry.message.startswith("图片 image1.jpg 没有读入：“image1.jpg”不完整，读不出来")
 
 
 def test_unreadable_file_says_why_and_the_others_go_on(sitting):
