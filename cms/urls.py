@@ -23,5 +23,6 @@ urlpatterns = [
     re_path(serve_pattern, serve, name="wagtail_serve"),
 ]
 
+handler400 = "cms.core.error_pages.bad_request"
 handler404 = "cms.core.error_pages.page_not_found"
 handler500 = "cms.core.error_pages.server_error"

@@ -1,9 +1,20 @@
-"""Pages for what cannot be shown: never there (404), taken down (410), refused (403), faults (500)."""
+"""Pages for what cannot be shown: never there (404), taken down (410), refused (400, 403, 413),
+faults (500)."""
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 from wagtail.models import Page, Site
+
+
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """413 for more than the site takes at once, 400 for what cannot be read; without database."""
+    status = 413 if isinstance(exception, TOO_MUCH) else 400
+    return HttpResponse(loader.get_template(f"{status}.html").render(), status=status)
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
