@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.cookie import parse_cookie
+from django.http.request import split_domain_port
 
 from cms.core.page_cache.release import release
 from cms.core.reading_mode import chosen_mode
@@ -32,7 +33,7 @@ class Visit:
 
     method: str
     scheme: str
-    host: str
+    domain: str
     path: str
     query: str
     cookies: Mapping[str, str]
@@ -55,7 +56,7 @@ class Visit:
     def key(self) -> str:
         """The same for two requests exactly when the same page answers both."""
         mode = chosen_mode(self.cookies)
-        parts = (release(), self.scheme, self.host, self.path, self.query_without_noise, mode)
+        parts = (release(), self.scheme, self.domain, self.path, self.query_without_noise, mode)
         return hashlib.blake2b("\n".join(parts).encode(), digest_size=32).hexdigest()
 
 
@@ -64,7 +65,7 @@ def visit_of(request: HttpRequest) -> Visit:
     return Visit(
         method=request.method or "",
         scheme=request.scheme or "",
-        host=request.META.get("HTTP_HOST", ""),
+        domain=domain_of(request.META.get("HTTP_HOST", "")),
         path=request.path_info,
         query=request.META.get("QUERY_STRING", ""),
         cookies=request.COOKIES,
@@ -76,11 +77,19 @@ def visit_of_scope(scope: Mapping[str, Any], headers: Mapping[str, str]) -> Visi
     return Visit(
         method=scope["method"],
         scheme=scheme_of(scope["scheme"], headers),
-        host=headers.get("host", ""),
+        domain=domain_of(headers.get("host", "")),
         path=scope["path"],
         query=scope["query_string"].decode("latin-1"),
         cookies=parse_cookie(headers.get("cookie", "")),
     )
+
+
+@lru_cache(maxsize=64)
+def domain_of(host: str) -> str:
+    """Without its port: there is one site, whose links follow SITE_URL, and a stranger who counts
+    through 65,535 ports would have each page stored as often. "" when Django would refuse it.
+    """
+    return split_domain_port(host)[0]
 
 
 def scheme_of(scheme: str, headers: Mapping[str, str]) -> str:

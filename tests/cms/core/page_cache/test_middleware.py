@@ -171,6 +171,14 @@ def test_other_hosts_have_pages_of_their_own(paper):
     assert StoredPage.objects.count() == 3
 
 
+@pytest.mark.parametrize("host", ["testserver:8001", "TESTSERVER", "testserver."])
+def test_ports_and_spellings_of_a_host_share_a_page(paper, host, django_assert_num_queries):
+    Client(HTTP_HOST="testserver").get(ADDRESS)
+    with django_assert_num_queries(1):
+        Client(HTTP_HOST=host).get(ADDRESS)
+    assert StoredPage.objects.count() == 1
+
+
 @pytest.mark.parametrize("name", ["csrftoken", "_ga", "theme"])
 def test_other_cookies_make_no_difference(paper, name, django_assert_num_queries):
     Client().get(ADDRESS)
