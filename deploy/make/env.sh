@@ -5,6 +5,8 @@ set -euo pipefail
 
 requirements=$1
 
+trap 'echo; echo "已停止安装。再运行一次会接着装。" >&2; exit 130' INT TERM
+
 fail() { printf '%s\n' "$1" >&2; exit 1; }
 
 command -v "$PYTHON" >/dev/null 2>&1 ||
@@ -19,6 +21,8 @@ if [ ! -x "$VENV/bin/python" ]; then
   "$PYTHON" -m venv "$VENV"
 fi
 echo "安装依赖（第一次约一两分钟）…"
-"$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$requirements" ||
+# The names alone, so that one sees it move: what pip says of each is many lines.
+"$VENV/bin/python" -m pip install --progress-bar off --disable-pip-version-check --require-hashes -r "$requirements" |
+  sed -un 's/^Collecting \([^=;[]*\).*/  \1/p' ||
   fail "依赖没有装全。请检查网络（能否访问 Python 软件包仓库），再运行一次，会接着装。"
 touch "$VENV/.ready"

@@ -24,11 +24,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         set_up_site()
         autodiscover_modules("demo")
+        self.is_silent = options["verbosity"] == 0
         for section in sections():
-            self.stdout.write(f"{section.label} …")
-            section.load(stage=options["stage"], report=self.report)
-        self.stdout.write(_("演示内容已装好。"))
+            self.report(f"{section.label} …")
+            section.load(stage=options["stage"], report=lambda line: self.report(f"  {line}"))
+        self.report(_("演示内容已装好。"))
 
     def report(self, line: str) -> None:
-        self.stdout.write(f"  {line}")
-        self.stdout.flush()
+        if not self.is_silent:
+            self.stdout.write(line)
+            self.stdout.flush()

@@ -13,4 +13,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         site = set_up_site()
-        self.stdout.write(_("站点地址：%s") % site.root_url)
+        if options["verbosity"] > 0:
+            self.stdout.write(_("站点地址：%s") % site.root_url)

@@ -57,7 +57,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         self.stdout.write(_("准备静态文件 …"))
         collect_if_changed()
-        call_command("set_up_site")
+        call_command("set_up_site", verbosity=0)
         if with_demo:
             self.stdout.write(_("准备演示内容（第一次要一两分钟，好了会打印网址）…"))
             call_command("load_demo", stage="first")
@@ -65,7 +65,7 @@ class Command(BaseCommand):
     def serve(self, *, with_demo: bool) -> None:
         children = {"web": self.start(*web_command()), "worker": self.start(*worker_command())}
         if with_demo:
-            children["demo"] = self.start(sys.executable, "manage.py", "load_demo", "--stage=rest")
+            children["demo"] = self.start(*rest_of_demo_command())
         try:
             self.announce(with_demo=with_demo)
             self.watch(children)
@@ -106,6 +106,7 @@ class Command(BaseCommand):
         if with_demo:
             self.stdout.write(_("演示账号（密码都是 wenming-demo）："))
             call_command("demo_accounts")
+            self.stdout.write(_("其余的演示内容在后台继续装，网站已经可以用了。"))
         self.stdout.write(_("按 Ctrl-C 停止。") + "\n")
         self.stdout.flush()
 
@@ -125,6 +126,11 @@ def web_command() -> tuple[str, ...]:
 
 def worker_command() -> tuple[str, ...]:
     return (sys.executable, "manage.py", "db_worker", "--interval", "1", "--verbosity", "0")
+
+
+def rest_of_demo_command() -> tuple[str, ...]:
+    """Without its progress: the addresses are to stay the last thing on the screen."""
+    return (sys.executable, "manage.py", "load_demo", "--stage=rest", "--verbosity=0")
 
 
 def wait_until_answering(port: int, seconds: float = 60) -> None:
