@@ -36,6 +36,8 @@ PASTE_HINT = _lazy(
     "把整版稿子粘贴在这里，或把文件拖进来。\n\n几篇稿子可以放在一起，中间用一行 ===== 隔开。"
 )
 
+NOTHING_SENT = _lazy("还没有稿子：请粘贴，或选一个 txt、docx 文件。")
+
 
 @dataclass(frozen=True)
 class SourceRow:
@@ -76,11 +78,14 @@ def _take_in(request: HttpRequest, copy_import: CopyImport | None) -> HttpRespon
         for texts in form.errors.values():
             messages.error(request, "".join(map(str, texts)))
         return _start_page(request, copy_import, request.POST.get("text"))
+    text = form.cleaned_data["text"]
     if copy_import is None:
+        if not any((text.strip(), form.cleaned_data["copy_files"], form.cleaned_data["pictures"])):
+            messages.warning(request, NOTHING_SENT)
+            return _start_page(request, None)
         copy_import = start_import(
             owner=request.user, parent=usual_parent(request.user), now=timezone.now()
         )
-    text = form.cleaned_data["text"]
     is_pasted = is_whole = False
     try:
         is_pasted = _paste(request, copy_import, text)
@@ -100,7 +105,7 @@ def _take_in(request: HttpRequest, copy_import: CopyImport | None) -> HttpRespon
     if is_whole and "read" in request.POST and copy_import.sources.readable().exists():
         return redirect("copy_import_review", key=copy_import.key)
     if "read" in request.POST and not copy_import.sources.exists():
-        messages.warning(request, _("还没有稿子：请粘贴，或选一个 txt、docx 文件。"))
+        messages.warning(request, NOTHING_SENT)
     return redirect("copy_import_files", key=copy_import.key)
 
 

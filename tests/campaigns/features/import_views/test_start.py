@@ -136,6 +136,7 @@ def test_nothing_sent_says_what_is_wanted(desk):
     assert [str(m) for m in response.context["messages"]] == [
         "还没有稿子：请粘贴，或选一个 txt、docx 文件。"
     ]
+    assert not CopyImport.objects.exists()
 
 
 def test_pictures_are_matched_and_others_ask_for_a_number(desk):
