@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.template import loader
 from wagtail.models import Page, Site
 
-
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
