@@ -6,7 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 
 from cms.core import page_cache
@@ -30,8 +30,9 @@ class BasePage(Page):
     )
 
     base_form_class = PageForm
-    # Wagtail would write the title's letters and figures into the address while one types.
-    content_panels = [TitleFieldPanel("title", targets=[])]
+    # Wagtail would write the title's letters and figures into the address while one
+    # types: TitleFieldPanel.
+    content_panels = [FieldPanel("title", classname="title")]
     promote_panels = [
         MultiFieldPanel(
             [

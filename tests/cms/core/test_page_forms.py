@@ -69,3 +69,8 @@ def test_draft_made_by_code_gets_one_as_well(home):
         home.add_child(instance=StandardPage(title="隐私", live=False))
     slugs = StandardPage.objects.filter(title="隐私").values_list("slug", flat=True)
     assert sorted(slugs) == ["yin-si", "yin-si-2"]
+
+
+def test_typing_a_title_writes_no_address(editor_client, client, index):
+    address = reverse("wagtailadmin_pages:add", args=["features", "campaignpage", index.pk])
+    assert "w-sync" not in client.get(address).content.decode()
