@@ -2,11 +2,14 @@
 
 Each room of this package knows one kind of slip and yields `Doubt`s for a paragraph; `check`
 asks all of them. A rule speaks of patterns of the language, never of one page.
+
+Most paragraphs give no cause for doubt, so a rule looks first for the characters without which
+it finds nothing, and hands back an empty tuple: looking for one character costs a hundredth of
+an expression.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
 
 from . import figures, gaps, pairs, punctuation, redundancy, repetition, terms
@@ -26,7 +29,11 @@ _RULES = (
 )
 
 
-def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
+def check(text: str, facts: StoryFacts) -> list[Doubt]:
     """All doubts about one paragraph, heading or caption."""
+    doubts: list[Doubt] = []
     for rule in _RULES:
-        yield from islice(rule(text, facts), MOST)
+        found = rule(text, facts)
+        if found:
+            doubts.extend(islice(found, MOST))
+    return doubts

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from .doubt import Doubt, StoryFacts
 
@@ -25,14 +26,28 @@ _PROMISE = re.compile(
 )
 
 
-def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
-    yield from _contradictions(text)
-    if facts.year and "20" in text:
-        yield from _promises(text, facts.year)
+def check(text: str, facts: StoryFacts) -> Iterable[Doubt]:
+    found: Iterable[Doubt] = _contradictions(text) if _may_contradict(text) else ()
+    if facts.year and "20" in text and _PROMISE.search(text):
+        return chain(found, _promises(text, facts.year))
+    return found
+
+
+def _may_contradict(text: str) -> bool:
+    """Whether there is a word such as ends every contradiction: 余, 左右, 以上, 倍."""
+    return (
+        "余" in text
+        or "多" in text
+        or "倍" in text
+        or "左右" in text
+        or "上下" in text
+        or "以" in text
+    )
 
 
 def _contradictions(text: str) -> Iterator[Doubt]:
-    if "近" in text or "不" in text:
+    has_more = "余" in text or "多" in text
+    if has_more and ("近" in text or "不" in text):
         for match in _NEAR.finditer(text):
             near, number, over, unit = match.group("near", "number", "over", "unit")
             if number[0] in "一二三四五六七八九十两" and over == "多" and len(number) == 1:
@@ -40,14 +55,14 @@ def _contradictions(text: str) -> Iterator[Doubt]:
             proposals = (f"{near}{number}{unit}", f"{number}{over}{unit}")
             message = f"“{near}”是不到，“{over}”是超过，两者矛盾"
             yield Doubt("SUSPECT_CONTRADICTION", *match.span(), message, proposals)
-    if "左右" in text or "上下" in text or "以内" in text or "以下" in text:
+    if "左" in text or "下" in text or "内" in text:
         for match in _FULL.finditer(text):
             near, number, over = match.group("near", "number", "over")
             proposals = (f"{near}{number}", f"{number}{over}")
             message = f"“{near}”与“{over}”矛盾，留一个"
             yield Doubt("SUSPECT_CONTRADICTION", *match.span(), message, proposals)
     yield from _redundant_figures(text)
-    for match in _ROUND.finditer(text) if "上" in text and "余" in text else ():
+    for match in _ROUND.finditer(text) if "余" in text and "上" in text else ():
         number = match["number"]
         proposals = (f"上{number}", f"{number}余")
         yield Doubt("SUSPECT_CONTRADICTION", *match.span(), "“上”与“余”说了两次约数", proposals)
@@ -58,7 +73,7 @@ def _contradictions(text: str) -> Iterator[Doubt]:
 
 def _redundant_figures(text: str) -> Iterator[Doubt]:
     patterns = []
-    if "约" in text or "大概" in text:
+    if "约" in text or "概" in text:
         patterns.append(_ABOUT)
     if "超" in text or "逾" in text:
         patterns.append(_MOST)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from ..quotes import quote_faults
+from ..quotes import QuoteFault, quote_faults
 from .doubt import Doubt, StoryFacts
 
-_BRACKETS = re.compile(r"[《》（）【】「」『』〈〉]")
+_MARKS = "《》（）【】「」『』〈〉"
+_BRACKETS = re.compile(f"[{_MARKS}]")
+_NO_BRACKETS = f"[^{_MARKS}]*+"
+_ALL_PAIRED = re.compile(
+    f"{_NO_BRACKETS}(?:(?:《{_NO_BRACKETS}》|（{_NO_BRACKETS}）|【{_NO_BRACKETS}】){_NO_BRACKETS})*+"
+)
 _PARTNER = {"》": "《", "）": "（", "】": "【", "」": "「", "』": "『", "〉": "〈"}
 _NAMES = {
     "closing": "左引号比右引号少一个",
@@ -18,14 +24,15 @@ _NAMES = {
 _COUNTING = re.compile(r"(?:^|[，。；：\s])[\d一二三四五六七八九十a-zA-Z]{1,3}$")
 
 
-def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
-    if "“" in text or "”" in text or "‘" in text or "’" in text:
-        yield from _quotes(text)
-    yield from _brackets(text)
+def check(text: str, facts: StoryFacts) -> Iterable[Doubt]:
+    has_quotes = "“" in text or "”" in text or "‘" in text or "’" in text
+    faults = quote_faults(text) if has_quotes else ()
+    if faults:
+        return chain(_unpaired(faults), _brackets(text))
+    return _brackets(text) if _BRACKETS.search(text) and not _ALL_PAIRED.fullmatch(text) else ()
 
 
-def _quotes(text: str) -> Iterator[Doubt]:
-    faults = quote_faults(text)
+def _unpaired(faults: Sequence[QuoteFault]) -> Iterator[Doubt]:
     if len(faults) == 1 and faults[0].kind == "opening" and faults[0].start == 0:
         return  # a quotation of several paragraphs opens each and closes only the last
     for fault in faults:

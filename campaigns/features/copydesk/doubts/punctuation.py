@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .doubt import Doubt, StoryFacts
 
 _DOTS = re.compile(r"\.{3,}|。{2,}|…+")
 _DASHES = re.compile(r"(?<![-\w])-{2,}(?![-\w])|(?<=[一-鿿])-{2,}(?=[一-鿿])|—+")
 _DOUBLE = re.compile(r"[，、；：。！？][，、；：。]")
-_FULLWIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_WIDE = "[０-９Ａ-Ｚａ-ｚ]"
+_FULLWIDTH = re.compile(f"{_WIDE}{_WIDE}*")  # searched for much faster than with a +
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
 _RANGE = re.compile(r"[\d年月日时点A-Za-z一二三四五六七八九十]")
 
 
-def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
+def check(text: str, facts: StoryFacts) -> Iterable[Doubt]:
+    has_dots, has_dashes = "…" in text or ".." in text, "—" in text or "--" in text
+    if not has_dots and not has_dashes and not _DOUBLE.search(text) and not _FULLWIDTH.search(text):
+        return ()
+    return _doubts(text)
+
+
+def _doubts(text: str) -> Iterator[Doubt]:
     if "…" in text or "..." in text or "。。" in text:
         for match in _DOTS.finditer(text):
             if match.group() not in ("……", "…………"):

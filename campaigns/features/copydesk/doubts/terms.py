@@ -25,15 +25,17 @@ _FOLLOWING = re.compile(r"[一-鿿]{0,2}")
 
 def count_terms(texts: Iterable[str]) -> Counter[str]:
     """How often a story uses each spelling, of those terms that it spells in two ways."""
-    counts = Counter(word for text in texts for word in _ANY.findall(text))
+    counts = Counter(_ANY.findall("\n".join(texts)))
     return Counter(
         {word: count for word, count in counts.items() if any(t in counts for t in _TWINS[word])}
     )
 
 
-def check(text: str, facts: StoryFacts) -> Iterator[Doubt]:
-    if not facts.terms:
-        return
+def check(text: str, facts: StoryFacts) -> Iterable[Doubt]:
+    return _doubts(text, facts) if any(word in text for word in facts.terms) else ()
+
+
+def _doubts(text: str, facts: StoryFacts) -> Iterator[Doubt]:
     for match in _ANY.finditer(text):
         word = match.group()
         if word not in facts.terms:

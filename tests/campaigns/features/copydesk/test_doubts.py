@@ -3,7 +3,7 @@
 import pytest
 
 from campaigns.features.copydesk import Decisions, parse
-from campaigns.features.copydesk.doubts import StoryFacts, check
+from campaigns.features.copydesk.doubts import StoryFacts, check, redundancy
 from campaigns.features.copydesk.doubts.terms import count_terms
 
 
@@ -98,3 +98,19 @@ def test_adopted_replacement_lands_on_its_side_of_a_run_in():
     (story,) = parse(copy, Decisions(adopted=adopted))
     first = story.sections[0].paragraphs[0]
     assert (first.run_in, first.text) == ("许多场次抓“创城”", "甲地全市开展活动许多场次。")
+
+
+def test_every_redundant_word_of_the_tables_is_found():
+    words = list(redundancy._PROPOSALS)
+    assert [found(f"文明{word}。")[0] for word in words] == [
+        ("SUSPECT_REDUNDANT", word) for word in words
+    ]
+
+
+@pytest.mark.parametrize("before", ["逐项", "各", "项", ""])
+def test_bare_item_takes_along_what_stands_before_its_verb(before):
+    assert found(f"要{before}落实项任务") == [("SUSPECT_MISSING_CHAR", f"{before}落实项任务")]
+
+
+def test_paired_brackets_within_others_give_no_doubt():
+    assert found("（见《条例》）【注】") == []
