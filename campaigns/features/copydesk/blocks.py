@@ -19,9 +19,9 @@ CLOSING = "”’」』）】》〉)\"'＂＇〞"
 NEVER_FIRST = "，。、；：！？…”’」』）】》%％,;:!?)"
 _ORNAMENT = re.compile(r"[*＊★☆◆◇■□●○※~～\-—_＿.．·•=＝\s]+")
 _EDITORS = re.compile(r"编辑|责编|校对|版式|美编|作者|记者|审核|[：:/]")
-MOST_FOOTER_PARTS = 14
+MOST_FOOTER_PARTS, LONGEST_FOOTER = 14, 120
 FOLIO_LINES = 3  # at the top of a page
-_PAGE_HINT = re.compile(r"[版期]|[月\-./]\d{1,2}日?")
+_PAGE_HINT = re.compile(r"[版期月\-./](?:(?<=[版期])|\d)")
 DATELINE = re.compile(r"本报[一-鿿\d]{0,10}讯(?:[\s（(]|$)|新华社[一-鿿\d]{2,12}电")
 DATELINE_FIRSTS = "本新"
 NUMBER_FIRSTS = frozenset("第一二三四五六七八九十（")
@@ -121,7 +121,7 @@ def read_notice(text: str) -> tuple[Kind, CreditLine | dict[str, str]] | None:
 
 def _read_footer(text: str) -> CreditLine | None:
     """A print reference and names on one line, in either order, or the names within it."""
-    if len(text) > 120 or _EDITORS.search(text) is None or _PAGE_HINT.search(text) is None:
+    if len(text) > LONGEST_FOOTER or not (_PAGE_HINT.search(text) and _EDITORS.search(text)):
         return None
     gaps = [(0, 0), *(match.span() for match in GAP.finditer(text)), (len(text), len(text))]
     if len(gaps) > MOST_FOOTER_PARTS:

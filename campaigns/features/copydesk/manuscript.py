@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["txt", "docx"]
 
@@ -24,8 +24,7 @@ class LineHint:
     is_caption: bool = False  # a small centred line beneath a picture, or a caption style
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the raw copy, untouched: number from 1, blank lines counted."""
 
     number: int

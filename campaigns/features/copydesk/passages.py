@@ -26,9 +26,7 @@ class Passage:
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._ends: list[int] | None = None
         self.pieces = tuple(pieces)
-        self.text = (
-            self.pieces[0].text if len(self.pieces) == 1 else "".join(p.text for p in self.pieces)
-        )
+        self.text = pieces[0].text if len(pieces) == 1 else "".join([p.text for p in pieces])
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -39,7 +37,9 @@ class Passage:
     @property
     def lines(self) -> tuple[int, ...]:
         """The raw lines that it comes from, each once, in order."""
-        return tuple(dict.fromkeys(piece.line for piece in self.pieces))
+        if len(self.pieces) == 1:
+            return (self.pieces[0].line,)
+        return tuple(dict.fromkeys([piece.line for piece in self.pieces]))
 
     def cut(self, start: int, end: int | None = None) -> Passage:
         """The part from `start` to `end` (as a slice of the text, no negative numbers)."""
@@ -67,6 +67,9 @@ class Passage:
 
     def reworded(self, text: str) -> Passage:
         """The same places with other characters, one for one (half width made full)."""
+        if len(self.pieces) == 1:
+            line, at, _ = self.pieces[0]
+            return Passage((Piece(line, at, text),))
         pieces, position = [], 0
         for line, at, old in self.pieces:
             pieces.append(Piece(line, at, text[position : position + len(old)]))

@@ -20,8 +20,9 @@ WIDE = {
 }
 _MARKS = tuple((narrow, wide) for narrow, wide in WIDE.items() if narrow != ".")
 _ANY = re.compile(r"[,;:!?()｡､｢｣.]")
-_DOUBTFUL = re.compile(r"(?<=[A-Za-z0-9])[,;:!?(]")
-_FULL_STOP = re.compile(r"(?<=[^\x00-\x7f\s])\.(?![A-Za-z0-9.])")
+# What stands before the mark is asked after it: so the search goes from mark to mark.
+_DOUBTFUL = re.compile(r"[,;:!?(](?<=[A-Za-z0-9].)")
+_FULL_STOP = re.compile(r"\.(?<=[^\x00-\x7f\s]\.)(?![A-Za-z0-9.])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\x21-\x7e]*[A-Za-z0-9/#=&_-]")
 _LATIN_BRACKET = re.compile(r"\([^()\u0080-\U0010ffff]{0,40}\)")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -39,12 +40,12 @@ def widen(text: str) -> tuple[str, dict[str, int]]:
         return text, counts
     narrow = text
     for mark, wide in _MARKS:
-        count = narrow.count(mark)
-        if count:
+        if mark in narrow:
             text = text.replace(mark, wide)
-            counts[wide] = count
-    changed = {at: narrow[at] for at in _staying(narrow)}
-    for mark in changed.values():
+            counts[wide] = narrow.count(mark)
+    changed: dict[int, str] = {}
+    for at in _staying(narrow):
+        mark = changed[at] = narrow[at]
         counts[WIDE[mark]] -= 1
     if "." in narrow:
         stops = [match.start() for match in _FULL_STOP.finditer(narrow)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -109,17 +109,11 @@ CODES: dict[str, tuple[Severity, bool]] = {
 }
 
 
-class _Noted(NamedTuple):
-    code: str
-    line: int | None
-    message: str
-    id: str
-    group: str
-    spans: tuple[Span, ...]
-    found: str
-    proposals: tuple[str, ...]
-    target: str | None
-    story: int | None
+# An entry as it is noted, thousands of them: code, line, message, id, group, spans, found,
+# proposals, target, and the number of the story when there is no line.
+_Noted = tuple[
+    str, int | None, str, str, str, tuple[Span, ...], str, tuple[str, ...], str | None, int | None
+]
 
 
 class Report:
@@ -157,7 +151,7 @@ class Report:
         if ordinal > 1:
             name = f"{name}.{ordinal}"
         self._noted.append(
-            _Noted(code, line, message, name, group or name, spans, found, proposals, target, story)
+            (code, line, message, name, group or name, spans, found, proposals, target, story)
         )
         return name
 
@@ -180,11 +174,10 @@ class Report:
         before it's, and the first story's when there is none."""
         settled = self._settled_groups()
         parted: list[list[ReportEntry]] = [[] for _ in firsts]
-        for item in self._noted:
-            index = item.story or 0
-            if item.line is not None:
-                index = max(bisect_right(firsts, item.line) - 1, 0)
-            parted[index].append(self._entry(item, settled, targets))
+        for noted in self._noted:
+            line, story = noted[1], noted[9]
+            index = story or 0 if line is None else max(bisect_right(firsts, line) - 1, 0)
+            parted[index].append(self._entry(noted, settled, targets))
         return [tuple(sorted(entries, key=_by_place)) for entries in parted]
 
     def _settled_groups(self) -> set[str]:
@@ -192,30 +185,27 @@ class Report:
         if not self.has_decisions:
             return set()
         settled: set[str] = set()
-        for item in self._noted:
-            is_auto = CODES[item.code][1]
-            decided = self.decisions.undone if is_auto else self.decisions.adopted.keys()
-            if item.group in decided or (item.id in decided and item.group not in BATCHES):
-                settled.add(item.group)
+        for code, _, _, name, group, *_ in self._noted:
+            decided = self._decided(code)
+            if group in decided or (name in decided and group not in BATCHES):
+                settled.add(group)
         return settled
 
-    def _entry(self, item: _Noted, settled: set[str], targets: Mapping[int, str]) -> ReportEntry:
-        severity, auto = CODES[item.code]
-        target = item.target
-        if target is None and item.line is not None:
-            target = targets.get(item.line)
+    def _entry(self, noted: _Noted, settled: set[str], targets: Mapping[int, str]) -> ReportEntry:
+        code, line, message, name, group, spans, found, proposals, target, _ = noted
+        severity, auto = CODES[code]
+        if target is None and line is not None:
+            target = targets.get(line)
         state: State = "done" if auto else "open"
-        if self.has_decisions and self._is_decided(item, settled):
+        if self.has_decisions and (name in self._decided(code) or group in settled):
             state = "undone" if auto else "adopted"
-        code, line, message, name, group, spans, found, proposals, _, _ = item
         return ReportEntry(
             code, severity, line, message, auto, name, group, spans, target, found, proposals, state
         )
 
-    def _is_decided(self, item: _Noted, settled: set[str]) -> bool:
-        """Whether a change was undone, or a doubt's replacement adopted."""
-        decided = self.decisions.undone if CODES[item.code][1] else self.decisions.adopted
-        return item.id in decided or item.group in settled
+    def _decided(self, code: str) -> Container[str]:
+        """What the editor decided of entries like this: undone changes, or adopted doubts."""
+        return self.decisions.undone if CODES[code][1] else self.decisions.adopted
 
 
 # One row in the list of changes, whose lines can still be undone one by one.

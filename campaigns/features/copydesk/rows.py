@@ -65,10 +65,8 @@ def read_rows(lines: Iterable[Line], report: Report, kept_narrow: set[int]) -> l
     rows: list[Row] = []
     blank: list[Line] = []
     for line in lines:
-        if not line.text or line.text.isspace():
-            blank.append(line)
-            continue
-        row = _read_row(line, report, kept_narrow)
+        is_blank = not line.text or line.text.isspace()
+        row = None if is_blank else _read_row(line, report, kept_narrow)
         if row is None:
             blank.append(line)
             continue
@@ -84,15 +82,15 @@ def _read_row(line: Line, report: Report, kept_narrow: set[int]) -> Row | None:
     raw = line.text
     text = raw.strip()
     start = len(raw) - len(raw.lstrip())
-    passage = Passage((Piece(line.number, start, text),))
+    seen: Passage | None = None
     if not text.isprintable():
-        passage = _without_invisible(passage, report)
-        if not passage:
+        seen = _without_invisible(Passage((Piece(line.number, start, text),)), report)
+        if not seen:
             return None
-    wide, counts = widen(passage.text)
+    wide, counts = widen(seen.text if seen else text)
     if counts:
         _note_widened(line, counts, report, kept_narrow)
-        passage = passage.reworded(wide)
+    passage = seen.reworded(wide) if seen else Passage((Piece(line.number, start, wide),))
     if start:
         report.note(
             "INDENT_STRIPPED",
@@ -126,7 +124,7 @@ def _without_invisible(passage: Passage, report: Report) -> Passage:
 
 def _note_widened(line: Line, counts: dict[str, int], report: Report, kept: set[int]) -> None:
     raw = line.text
-    detail = "　".join(f"{mark}{count}" for mark, count in counts.items())
+    detail = "　".join([f"{mark}{count}" for mark, count in counts.items()])
     name = report.note(
         "PUNCT_HALFWIDTH",
         line.number,
