@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from .credit_words import ROLE_ATOM
+from .credit_words import role_word
 from .credits import CreditLine, looks_like_credits, read_credits
 from .labels import Label, read_label
 from .manuscript import LineHint
@@ -147,7 +147,7 @@ def take_names_below(rows: list[Row]) -> None:
         if row.kind is not Kind.TEXT or below.kind is not Kind.TEXT or len(below.text) > 30:
             continue
         role = row.text.rstrip("：: ")
-        if role == row.text or ROLE_ATOM.fullmatch(role) is None:
+        if role == row.text or role_word(role) is None:
             continue
         credit_line = read_credits(f"{role}：{below.text}")
         if credit_line is not None:

@@ -91,10 +91,12 @@ OTHER_ROLES = frozenset(
 )
 _LONG_FIRST = sorted((*ROLES, *OTHER_ROLES), key=lambda word: (-len(word), word))
 ROLE_ATOM = re.compile(rf"({'|'.join(_LONG_FIRST)})(?:人|人员|者)?")
+_ROLE_WORDS = frozenset(_LONG_FIRST)
 ROLE_PREFIX = re.compile(
     rf"({'|'.join(w for w in _LONG_FIRST if len(w) >= 2 and w not in {'设计', '视频', '书法'})})(?=.)"
 )
 _SUFFIXES = [w for w in _LONG_FIRST if w in ROLES and (len(w) >= 2 or w in "摄绘")] + ["提供"]
+ENDINGS = tuple(_SUFFIXES)  # a word that ends in none of these has no ROLE_SUFFIX
 ROLE_SUFFIX = re.compile(rf"(.+?)(?:、)?({'|'.join(sorted(_SUFFIXES, key=lambda w: -len(w)))})")
 SCOPE = re.compile(
     r"(?P<scope>(?:本版|本组|本期|本栏|本文|本刊|本次|本报道|文中|以上|该组|该版)"
@@ -118,3 +120,14 @@ STARTS = re.compile(
 ENDS = re.compile(
     r"(?:[摄绘]影?|供图|[文图]\s?[/／]\s?[图文]|[/／\s][文图]|摄影报道|采写|撰文|撰稿|图文|文图|提供|供稿)[）)】]?[。]?$"
 )
+
+
+def role_word(text: str) -> str | None:
+    """The role that a word says as a whole (摄影人员: 摄影): what ROLE_ATOM matches in full."""
+    if text in _ROLE_WORDS:
+        return text
+    for ending in ("人员", "人", "者"):
+        if text.endswith(ending):
+            stem = text[: -len(ending)]
+            return stem if stem in _ROLE_WORDS else None
+    return None

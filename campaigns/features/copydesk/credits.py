@@ -11,6 +11,7 @@ from .credit_forms import irregularities, plain_roles, without_brackets, without
 from .credit_words import (
     BOTH,
     BY,
+    ENDINGS,
     ENDS,
     IMAGES_SCOPE,
     ORGANISATION,
@@ -22,6 +23,7 @@ from .credit_words import (
     STARTS,
     SUPPLIED,
     TITLE,
+    role_word,
 )
 from .names import is_name, join_spread_names
 from .structure import Credit, Role
@@ -141,11 +143,11 @@ class _CreditReader:
             len(following) == 2
             and following[0] == "："
             and _ROLE_WORD.fullmatch(atoms[place]) is not None
-            and ROLE_ATOM.fullmatch(atoms[place]) is None
+            and role_word(atoms[place]) is None
             and TITLE.fullmatch(atoms[place]) is None
             and SCOPE.match(atoms[place]) is None
             and is_name(following[1])
-            and any(after == "：" and ROLE_ATOM.fullmatch(atom) for atom, after in pairwise(atoms))
+            and any(after == "：" and role_word(atom) for atom, after in pairwise(atoms))
         )
 
     def finish(self) -> tuple[Credit, ...]:
@@ -171,9 +173,9 @@ class _CreditReader:
         rest = self._scope(atom)
         if not rest:
             return
-        whole = ROLE_ATOM.fullmatch(rest)
+        whole = role_word(rest)
         if whole:
-            self._role(whole.group(1))
+            self._role(whole)
             return
         if rest == "提供" and (self.supplier or self.waiting or self.singles):
             self._role(self._supplied_role())
@@ -230,7 +232,7 @@ class _CreditReader:
     def _named(self, rest: str) -> None:
         if self._take_names(rest):
             return
-        suffix = ROLE_SUFFIX.fullmatch(rest)
+        suffix = ROLE_SUFFIX.fullmatch(rest) if rest.endswith(ENDINGS) else None
         if suffix:
             names, word = suffix.groups()
             if self._take_names(names) or (word in SUPPLIED and self._take_supplier(names)):
@@ -344,7 +346,9 @@ class _CreditReader:
 
 
 def _ends_with_role(atom: str) -> bool:
-    return ROLE_ATOM.fullmatch(atom) is not None or ROLE_SUFFIX.fullmatch(atom) is not None
+    if role_word(atom) is not None:
+        return True
+    return atom.endswith(ENDINGS) and ROLE_SUFFIX.fullmatch(atom) is not None
 
 
 def _united(first: tuple[Role, ...], second: tuple[Role, ...]) -> tuple[Role, ...]:

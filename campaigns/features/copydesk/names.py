@@ -36,7 +36,9 @@ def is_name(text: str, is_expected: bool = False) -> bool:
     """A Chinese name of two to four characters by its family name, a minority or foreign one
     by its dot, a Latin one, or a stand-in (甲, 某某). Where only a name can stand (after
     责任编辑：) any family name will do."""
-    if _STAND_IN.fullmatch(text) or _DOTTED.fullmatch(text) or _LATIN_NAME.fullmatch(text):
+    if text.isascii():
+        return _LATIN_NAME.fullmatch(text) is not None
+    if _STAND_IN.fullmatch(text) or _DOTTED.fullmatch(text):
         return True
     if not _HAN_NAME.fullmatch(text) or _NOT_A_NAME.search(text):
         return False

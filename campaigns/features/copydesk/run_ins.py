@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .blocks import Block
+from .blocks import Block, is_numbered
 from .marks import NUMBERED
 
 LONGEST = 34
 WINDOW = 6  # a sibling stands no more paragraphs away
 WEAK_WINDOW = 3  # when nothing but the lengths of their clauses is alike
+LONGEST_LABEL = 11  # with its ：
 SHORTEST_CLAUSE = 4  # of a topic sentence that is only nearly parallel
 _SENTENCE = re.compile(r"[^。！？：；…]{3,34}[”」』）》]?。")
 _TITLED = re.compile(r"(?P<label>[^。！？：，；…“”]{2,10})：[^。，！？：；…]{3,18}[”」』）》]?。")
@@ -20,6 +21,7 @@ _LABEL = re.compile(r"[^。！？：，；…“”]{1,16}：")
 _BRACKETED = re.compile(r"[【\[〔][^【】\[\]〔〕，。！？]{2,10}[】\]〕](?=.)")
 _INNER = re.compile(r"[\s“”‘’《》（）、]")
 _ORDINAL = re.compile(r"[一二三四五六七八九十\d]+$")
+_POINT = re.compile(r"[一二三四五六七八九十](?:是|要|抓|强)")
 _DATE = re.compile(
     r"(?:[0-9]{1,4}年|[0-9]{1,2}月|[0-9]{1,2}日|今年|去年|近年|近日|日前|目前|当前|如今|现在|今天|昨天|昨日|今日|同时|随后|当天|当晚|次日|"
     r"截至|据|记者|本报|新华社|新年|近期|此前|此外|另外|其中|为此|因此|所以|但是|然而|不过|于是|接下来|下一步)"
@@ -93,7 +95,7 @@ def _is_as_long(one: list[int], other: list[int]) -> bool:
 
 def _candidates(block: Block) -> Iterator[RunIn]:
     """The longer one first: 环境整治：一村一景换新颜。 before 环境整治：."""
-    titled = _TITLED.match(block.text)
+    titled = _TITLED.match(block.text) if "：" in block.text[:LONGEST_LABEL] else None
     if (
         titled is not None
         and titled.end() < len(block.text)
@@ -127,7 +129,7 @@ def _candidate(block: Block) -> RunIn | None:
             return None
         if not _is_balanced(text[:end]):
             return None
-        if not NUMBERED.match(text) and _is_told(text[:end]):
+        if not is_numbered(text) and _is_told(text[:end]):
             return RunIn("told", end, match.end()) if _skeleton(text[:end]) else None
         return RunIn("sentence", end, match.end())
     match = _LABEL.match(text)
@@ -175,10 +177,10 @@ def _skeleton(sentence: str) -> str:
 def _shapes(text: str, found: RunIn) -> list[str]:
     """What a parallel sibling would share: its number's form, its clauses' lengths, or its
     beginning and end."""
-    number = NUMBERED.match(text)
+    number = NUMBERED.match(text) if is_numbered(text) else None
     if number is not None:
         return ["#" + re.sub(r"[一二三四五六七八九十\d]+", "", number.group())]
-    ordinal = re.match(r"[一二三四五六七八九十](?:是|要|抓|强)", text)
+    ordinal = _POINT.match(text)
     if ordinal is not None:
         return ["##" + ordinal.group()[1:]]
     bare = _INNER.sub("", text)
@@ -197,6 +199,6 @@ def _shapes(text: str, found: RunIn) -> list[str]:
     shapes = [f"～{bare[:2]}{bare[-2:]}", f"～{bare[-3:]}", f"～{bare[:4]}"]
     if skeleton:
         shapes.append(skeleton)
-    lengths = ",".join(str(len(clause)) for clause in clauses)
+    lengths = ",".join([str(len(clause)) for clause in clauses])
     shapes.append(f"={lengths}")
     return shapes

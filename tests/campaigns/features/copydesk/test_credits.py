@@ -1,6 +1,7 @@
 import pytest
 
 from campaigns.features.copydesk import Decisions, parse
+from campaigns.features.copydesk.credit_words import OTHER_ROLES, ROLE_ATOM, ROLES, role_word
 from campaigns.features.copydesk.credits import read_credits
 from campaigns.features.copydesk.names import is_name, join_spread_names
 
@@ -355,3 +356,13 @@ def test_line_of_roles_may_begin_with_the_chief_editor():
     ]
     asked = [entry.found for entry in story.report if entry.code == "CREDIT_UNKNOWN_ROLE"]
     assert asked == ["总编辑：岳明", "值班主任：文山", "版面设计：丁一"]
+
+
+def test_role_word_is_what_the_expression_of_roles_matches_in_full():
+    words = [
+        word + ending
+        for word in (*ROLES, *OTHER_ROLES, "甲")
+        for ending in ("", "人员", "人", "者", "员")
+    ]
+    matches = [ROLE_ATOM.fullmatch(word) for word in words]
+    assert [role_word(word) for word in words] == [match and match[1] for match in matches]
