@@ -14,6 +14,7 @@ from wagtail.models import Page, Site
 
 from campaigns.features.models import Contributor, FeaturePage
 from cms.core.models import District, Topic
+from cms.core.plain_words import plain
 from cms.core.querysets import readable
 from cms.core.sites import identity_of
 from cms.core.structured_data import absolute
@@ -87,12 +88,12 @@ def news_entries(request: HttpRequest) -> dict[str, Any]:
     newest = features.newest_first().defer_streamfields()[:NEWS_LIMIT]
     identity = identity_of(request)
     return {
-        "publication": identity.paper_name or identity.site_name,
+        "publication": plain(identity.paper_name or identity.site_name),
         "entries": [
             {
                 "url": absolute(feature.get_url(request) or "/"),
                 "date": feature.shown_on.isoformat(),
-                "title": feature.title,
+                "title": plain(feature.title),
             }
             for feature in newest
         ],

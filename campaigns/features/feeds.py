@@ -16,6 +16,7 @@ from campaigns.features.models import CampaignPage, Contributor, FeatureIndexPag
 from campaigns.features.querysets import FeatureQuerySet
 from cms.core import page_cache
 from cms.core.models import District, SiteIdentity, Topic
+from cms.core.plain_words import plain_data
 from cms.core.querysets import readable
 from cms.core.sites import identity_of
 from cms.core.structured_data import absolute
@@ -29,7 +30,11 @@ class SiteAtomFeed(Atom1Feed):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["language"] = settings.LANGUAGE_CODE
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **plain_data(kwargs))
+
+    def add_item(self, *args: Any, **kwargs: Any) -> None:
+        # One stored sign that XML does not allow would take the whole feed away.
+        super().add_item(*args, **plain_data(kwargs))
 
 
 class FeatureFeed(Feed):

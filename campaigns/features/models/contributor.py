@@ -8,9 +8,10 @@ from wagtail.search import index
 
 from campaigns.features.querysets import ContributorQuerySet
 from cms.core.picture_uses import PictureUse
+from cms.core.plain_words import PlainWords
 
 
-class Contributor(index.Indexed, models.Model):
+class Contributor(PlainWords, index.Indexed, models.Model):
     """A person whom features name: reporter, photographer, correspondent, editor.
 
     Contributors need no account. Names are not unique: two people may share one.

@@ -9,9 +9,10 @@ from wagtail.models import Orderable
 
 from campaigns.features.enums import BYLINE_ROLES, CreditRole, CreditScope
 from campaigns.features.models.contributor import Contributor
+from cms.core.plain_words import PlainWords
 
 
-class FeatureCredit(Orderable):
+class FeatureCredit(PlainWords, Orderable):
     """One person's part in a feature."""
 
     page = ParentalKey("features.FeaturePage", on_delete=models.CASCADE, related_name="credits")

@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from campaigns.features.enums import FindingDecisionKind, FindingSeverity
+from cms.core.plain_words import PlainWords
 from cms.core.turns import take_turn
 
 WORD_LENGTH = 40
 REASON_LENGTH = 200
 
 
-class WatchedWord(models.Model):
+class WatchedWord(PlainWords, models.Model):
     """A word that copy should not hold, or should write otherwise (用词表)."""
 
     word = models.CharField(

@@ -31,6 +31,7 @@ from campaigns.features.ways_out.outgoing import (
     Words,
 )
 from cms.core.body_layout import circled
+from cms.core.plain_words import plain
 
 BODY_FONT = "宋体"
 HEAD_FONT = "黑体"
@@ -55,9 +56,9 @@ def word_file(story: Outgoing) -> bytes:
     if story.after:
         _voice(document, story.after)
     for people in story.credits:
-        document.add_paragraph(credit_line(people))
+        _line(document, credit_line(people))
     for line in story.source:
-        document.add_paragraph(line)
+        _line(document, line)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -100,16 +101,16 @@ def _head(document: Document, story: Outgoing) -> None:
         if text:
             _centred(document, f"{label}：{text}", size)
     if story.summary:
-        document.add_paragraph(f"核心提示：{' '.join(story.summary.splitlines())}")
+        _line(document, f"核心提示：{' '.join(story.summary.splitlines())}")
     if story.before:
         _voice(document, story.before)
 
 
 def _voice(document: Document, voice: Voice) -> None:
     """The label on a line of its own; an empty line says where the voice ends."""
-    document.add_paragraph(f"{voice.label}：")
+    _line(document, f"{voice.label}：")
     for line in plain_lines(voice.html):
-        document.add_paragraph(INDENT + line)
+        _line(document, INDENT + line)
     document.add_paragraph()
 
 
@@ -142,7 +143,7 @@ def _part(document: Document, part: Part, said: str) -> None:
             _picture(document, part, said)
         case Box():
             for line in filter(None, (part.title, *part.lines)):
-                document.add_paragraph(INDENT + line)
+                _line(document, INDENT + line)
         case Grid():
             _grid(document, part)
         case _:
@@ -153,11 +154,11 @@ def _words(document: Document, words: Words) -> None:
     lines = plain_lines(words.html)
     paragraph = document.add_paragraph(INDENT)
     if words.run_in:
-        paragraph.add_run(words.run_in).bold = True
+        paragraph.add_run(plain(words.run_in)).bold = True
     if lines:
-        paragraph.add_run(lines[0])
+        paragraph.add_run(plain(lines[0]))
     for line in lines[1:]:
-        document.add_paragraph(INDENT + line)
+        _line(document, INDENT + line)
 
 
 def _picture(document: Document, picture: Picture, said: str) -> None:
@@ -169,7 +170,7 @@ def _picture(document: Document, picture: Picture, said: str) -> None:
             holder.add_run().add_picture(file, width=PICTURE_WIDTH)
     credit = "" if picture.credit == said else _as_credit(picture.credit)
     words = "　".join(filter(None, (picture.caption, credit)))
-    document.add_paragraph(f"图{circled(picture.number)}：{words}")
+    _line(document, f"图{circled(picture.number)}：{words}")
 
 
 def _as_credit(credit: str) -> str:
@@ -178,19 +179,24 @@ def _as_credit(credit: str) -> str:
 
 
 def _grid(document: Document, grid: Grid) -> None:
-    document.add_paragraph(grid.title)
+    _line(document, grid.title)
     table = document.add_table(rows=0, cols=len(grid.rows[0]), style="Table Grid")
     for row in grid.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
+            cell.text = plain(text)
     if grid.source:
-        document.add_paragraph(f"数据来源：{grid.source}")
+        _line(document, f"数据来源：{grid.source}")
+
+
+def _line(document: Document, text: str) -> None:
+    # What is stored already may hold signs that a Word file cannot.
+    document.add_paragraph(plain(text))
 
 
 def _centred(document: Document, text: str, size: int) -> None:
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run: Any = paragraph.add_run(text)
+    run: Any = paragraph.add_run(plain(text))
     run.bold = True
     run.font.size = Pt(size)
     run.font.name = HEAD_FONT

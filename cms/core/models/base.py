@@ -12,11 +12,12 @@ from wagtail.models import Page, PageViewRestriction
 from cms.core import page_cache
 from cms.core.breadcrumbs import page_crumbs
 from cms.core.page_forms import PageForm
+from cms.core.plain_words import PlainWords, make_plain
 from cms.core.slugs import child_slug
 from cms.core.structured_data import breadcrumb_list
 
 
-class BasePage(Page):
+class BasePage(PlainWords, Page):
     """What every page of the site has: a picture for sharing and a gate before publication."""
 
     social_image = models.ForeignKey(
@@ -109,6 +110,7 @@ class BasePage(Page):
 
     def minimal_clean(self) -> None:
         # What Wagtail asks of a draft.
+        make_plain(self)
         self.take_address()
         super().minimal_clean()
 

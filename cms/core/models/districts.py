@@ -5,8 +5,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from cms.core.plain_words import PlainWords
 
-class District(models.Model):
+
+class District(PlainWords, models.Model):
     """A district or county of the city (区县)."""
 
     name = models.CharField(_("名称"), max_length=40, unique=True)
@@ -35,7 +37,7 @@ class District(models.Model):
         return reverse("district", args=[self.slug])
 
 
-class Topic(models.Model):
+class Topic(PlainWords, models.Model):
     """A subject that stories share across campaigns (话题)."""
 
     name = models.CharField(_("名称"), max_length=40, unique=True)

@@ -1,8 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 
+from cms.core.plain_words import PlainWords
 
-class CustomDocument(AbstractDocument):
+
+class CustomDocument(PlainWords, AbstractDocument):
     """A file of the library: PDF pages, forms, audio and video."""
 
     admin_form_fields = Document.admin_form_fields

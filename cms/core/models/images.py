@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from cms.core.image_privacy import PrivateImageField, image_upload_to
+from cms.core.plain_words import PlainWords
 
 
-class CustomImage(AbstractImage):
+class CustomImage(PlainWords, AbstractImage):
     """A picture of the library with its alt text, caption and credit."""
 
     file = PrivateImageField(

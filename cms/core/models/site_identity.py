@@ -3,9 +3,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from cms.core.plain_words import PlainWords
+
 
 @register_setting(icon="site")
-class SiteIdentity(BaseSiteSetting):
+class SiteIdentity(PlainWords, BaseSiteSetting):
     """Who publishes this site: its names, contacts and the filing numbers of every footer."""
 
     site_name = models.CharField(_("站名"), max_length=40, default="文明窗")
