@@ -41,7 +41,8 @@ class Editor:
         return next(value for value in values if value.startswith(start))
 
     def press(self, name, value="", **fields):
-        return self.client.post(self.review, {name: value} | fields)
+        story = self.client.get(self.review).context["item"].name
+        return self.client.post(self.review, {"story": story, name: value} | fields)
 
     def describe_pictures(self):
         fields = sorted(set(re.findall(r'name="(alt-\d+)"', self.look())))

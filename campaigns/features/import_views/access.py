@@ -8,10 +8,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext_lazy
 
 from campaigns.features.models import CopyImport
 from campaigns.features.permissions import may_import
 from campaigns.features.services.sources import review_problem
+
+# The same for a sitting that was discarded and for a colleague's.
+GONE = gettext_lazy("这次导入已经不在了，可能在别的窗口丢弃了。请重新开始。")
 
 View = Callable[..., HttpResponse]
 

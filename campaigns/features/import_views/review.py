@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from campaigns.features.exceptions import FeatureError
 from campaigns.features.forms import PrintDetailsForm
-from campaigns.features.import_views.access import editors_only, own_import, refuse_long_copy
+from campaigns.features.import_views.access import GONE, editors_only, own_import, refuse_long_copy
 from campaigns.features.import_views.changes import key_of
 from campaigns.features.import_views.review_context import review_context
 from campaigns.features.import_views.unkept import with_own_words, words_to_copy
@@ -24,7 +24,7 @@ from campaigns.features.models import CopyImport, FeaturePage
 from campaigns.features.permissions import import_parents
 from campaigns.features.services.deciding import Choice, Decision
 from campaigns.features.services.reading import SourceStory, stories_of
-from campaigns.features.services.reviewing import Press, take_press
+from campaigns.features.services.reviewing import Press, number_of, take_press
 from campaigns.features.services.whole_numbers import whole_number
 
 DECISIONS: tuple[Decision, ...] = ("undo", "redo", "keep", "adopt", "reopen")
@@ -34,7 +34,14 @@ DECISIONS: tuple[Decision, ...] = ("undo", "redo", "keep", "adopt", "reopen")
 @editors_only
 def review(request: HttpRequest, key: UUID) -> HttpResponse:
     """Show one story of a sitting, or take a decision about it."""
-    copy_import = own_import(request, key)
+    try:
+        copy_import = own_import(request, key)
+    except Http404:
+        if request.method == "GET":
+            raise
+        messages.error(request, GONE)
+        _say_unkept(request)
+        return redirect("copy_import_start")
     if led_away := refuse_long_copy(request, copy_import):
         _say_unkept(request)
         return led_away
@@ -73,6 +80,11 @@ def _act(
     """Everything that is typed is kept with every press of a button."""
     form = PrintDetailsForm(request.POST)
     _say_errors(request, form)
+    try:
+        number = number_of(stories, request.POST.get("story", ""))
+    except FeatureError as error:
+        messages.error(request, str(error))
+        return _refused(request, copy_import, number, is_other=True)
     press = _press(request, copy_import, stories[number], form)
     try:
         outcome = take_press(
@@ -101,10 +113,13 @@ def _refused(
     copy_import: CopyImport,
     number: int,
     form: PrintDetailsForm | None = None,
+    *,
+    is_other: bool = False,
 ) -> HttpResponse:
     """The screen with what was typed and is kept nowhere but in what was sent.
 
-    With a form, its valid fields were kept; without one, nothing of the press was.
+    With a form, its valid fields were kept; without one, nothing of the press was. `is_other` is
+    true when the screen shows another story than the one that the press was about.
     """
     stories = stories_of(copy_import)
     if not stories:
@@ -112,7 +127,9 @@ def _refused(
         _say_unkept(request)
         return redirect("copy_import_start")
     context = _context(request, copy_import, stories, number)
-    _say_unkept(request, context, is_kept=form is not None)
+    # Another story has fields of its own: what was typed for this one has none there.
+    there = {"pictures": context["pictures"]} if is_other else context
+    _say_unkept(request, there, is_kept=form is not None)
     if form is not None:
         context["details"] |= {name: form.data.get(name, "") for name in form.errors}
         context["refused"] = set(form.errors)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Count, Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from campaigns.features.copydesk.intake.limits import MAX_DOCX_BYTES
 from campaigns.features.exceptions import FeatureError
 from campaigns.features.forms import CopyForm
-from campaigns.features.import_views.access import editors_only, own_import, refuse_long_copy
+from campaigns.features.import_views.access import GONE, editors_only, own_import, refuse_long_copy
 from campaigns.features.import_views.words import SCRIPT_WORDS
 from campaigns.features.models import CopyImport, CopyPicture, CopySource
 from campaigns.features.permissions import usual_parent
@@ -54,7 +54,13 @@ class SourceRow:
 @editors_only
 def start(request: HttpRequest, key: UUID | None = None) -> HttpResponse:
     """Show what is there, or take in what was sent and show what it was read as."""
-    copy_import = own_import(request, key) if key else None
+    try:
+        copy_import = own_import(request, key) if key else None
+    except Http404:
+        if request.method == "GET":
+            raise
+        messages.error(request, GONE)
+        return _start_page(request, None, request.POST.get("text"))
     if led_away := refuse_long_copy(request, copy_import):
         return led_away
     if request.method == "POST":

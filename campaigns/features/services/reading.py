@@ -16,6 +16,8 @@ PRINT_FIELDS = {
     "page_name": "page_name",
 }
 
+OPENING = 30  # characters
+
 
 @dataclass(frozen=True)
 class SourceStory:
@@ -29,6 +31,21 @@ class SourceStory:
     index: int
     as_read: Story
     story: Story
+
+    @property
+    def name(self) -> str:
+        """What a form calls it: its source, its place there, and how it begins.
+
+        The place alone is not enough: another paste, or a separator that is taken back, puts
+        another story there. Marks and blanks do not count: decisions change them.
+        """
+        return f"{self.source.pk}-{self.index}-{_opening(self.as_read)}"
+
+
+def _opening(story: Story) -> str:
+    paragraphs = (paragraph for section in story.sections for paragraph in section.paragraphs)
+    text = story.title or next((paragraph.text for paragraph in paragraphs), "")
+    return "".join(filter(str.isalnum, text))[:OPENING]
 
 
 def stories_of(copy_import: CopyImport) -> list[SourceStory]:

@@ -67,7 +67,7 @@ def take_press(
     with no_stray_files() as added, transaction.atomic():
         copy_import = lock(copy_import)
         current = still_read(copy_import, stories)
-        item = _same_story(current, stories[number])
+        item = current[number_of(current, stories[number].name)]
         if is_saved(item.source):
             if not press.wants_drafts:
                 raise ImportRefused(_("这份稿件已经存为草稿，请在草稿里改。"))
@@ -81,12 +81,15 @@ def take_press(
             return Outcome(problems=(str(error),))
 
 
-def _same_story(stories: Sequence[SourceStory], seen: SourceStory) -> SourceStory:
-    """The story that the editor saw, as it stands now."""
-    for item in stories:
-        if (item.source.pk, item.index) == (seen.source.pk, seen.index):
-            return item
-    raise ImportRefused(_("这篇稿子已经不在这次导入里了，请刷新后再看。"))
+def number_of(stories: Sequence[SourceStory], name: str) -> int:
+    """Which of the stories is the one with this name.
+
+    Raises ImportRefused when it is gone, or another one stands in its place.
+    """
+    for number, item in enumerate(stories):
+        if item.name == name:
+            return number
+    raise ImportRefused(_("这篇稿子已经不在原处：在别的窗口拿走或改过。请看过现在的稿子再填。"))
 
 
 def _keep(

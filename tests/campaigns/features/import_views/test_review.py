@@ -27,8 +27,14 @@ class Desk:
     def source(self):
         return self.sitting.sources.get()
 
-    def press(self, story=0, **posted):
-        return self.client.post(f"{self.url}?story={story}", posted)
+    def press(self, story=0, name=None, **posted):
+        """A press of the form of one story, which names it."""
+        named = {"story": self.story_name(story) if name is None else name}
+        return self.client.post(f"{self.url}?story={story}", named | posted)
+
+    def story_name(self, story=0):
+        names = [item.name for item in stories_of(self.sitting)]
+        return names[story] if story < len(names) else ""
 
     def look(self, query=""):
         return self.client.get(f"{self.url}{query}").content.decode()

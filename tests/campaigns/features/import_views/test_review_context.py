@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from campaigns.features.services.picture_matching import match_pictures
+from campaigns.features.services.reading import stories_of
 from campaigns.features.services.sittings import start_import
 from campaigns.features.services.sources import add_source, add_uploaded_picture
 from tests.campaigns.features.services.copy_samples import PAGE
@@ -57,7 +58,10 @@ def test_picture_without_words_waits_until_they_are_written(editor_client, sitti
     assert (row.label, row.field) == ("图①没有替代文字", f"alt-{picture.pk}")
     # The picture has come, its words have not.
     assert response.context["counts"]["need_open"] == before
-    editor_client.post(sitting.get_absolute_url(), {f"alt-{picture.pk}": "楼道里的灯"})
+    editor_client.post(
+        sitting.get_absolute_url(),
+        {"story": stories_of(sitting)[0].name, f"alt-{picture.pk}": "楼道里的灯"},
+    )
     assert look(editor_client, sitting).context["counts"]["need_open"] == before - 1
 
 
@@ -77,7 +81,9 @@ def test_saved_story_is_shown_without_fields_to_change(editor_client, sitting):
     assert '<fieldset class="desk-copy" tabindex="0" aria-' in (
         look(editor_client, sitting).content.decode()
     )
-    editor_client.post(sitting.get_absolute_url(), {"save": "1"})
+    editor_client.post(
+        sitting.get_absolute_url(), {"story": stories_of(sitting)[0].name, "save": "1"}
+    )
     content = look(editor_client, sitting).content.decode()
     assert '<fieldset class="desk-copy" tabindex="0" disabled' in content
     assert 'name="undo"' not in content

@@ -7,6 +7,7 @@ from wagtail.admin.menu import admin_menu
 from wagtail.models import GroupPagePermission
 
 from campaigns.features.models import CopyImport, FeaturePage
+from campaigns.features.services.reading import stories_of
 from cms.core.models import CustomImage
 from cms.users.models import User
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
@@ -107,7 +108,7 @@ def test_refused_paste_stays_in_its_field(desk):
 def test_paste_after_the_draft_was_made_stays_in_its_field(desk, feature_index):
     desk.post(START, {"text": PAGE, "read": ""})
     sitting = CopyImport.objects.get()
-    desk.post(sitting.get_absolute_url(), {"save": "1"})
+    desk.post(sitting.get_absolute_url(), {"story": stories_of(sitting)[0].name, "save": "1"})
     response = desk.post(files_page(sitting), {"text": "另一篇\n", "read": ""})
     assert response.context["pasted_text"] == "另一篇\n"
     *_saved, refused = response.context["messages"]
@@ -211,7 +212,7 @@ def test_paste_that_was_not_touched_is_the_same_even_after_its_draft(desk, featu
     content = desk.get(files_page(sitting)).content.decode()
     # A browser drops the line end after the tag, and no other.
     assert ">\n\n\n小巷亮了灯" in content
-    desk.post(sitting.get_absolute_url(), {"save": "1"})
+    desk.post(sitting.get_absolute_url(), {"story": stories_of(sitting)[0].name, "save": "1"})
     sent = text.removesuffix("\n").replace("\n", "\r\n")
     response = desk.post(files_page(sitting), {"text": sent, "read": ""})
     assert response.url == sitting.get_absolute_url()

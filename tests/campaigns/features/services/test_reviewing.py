@@ -161,7 +161,7 @@ def test_story_that_is_gone_is_refused(sitting):
     paste_again(copy_import=sitting, text=TWO_STORIES)
     seen = stories_of(sitting)
     paste_again(copy_import=sitting, text=PAGE)
-    with pytest.raises(ImportRefused, match="已经不在这次导入里了"):
+    with pytest.raises(ImportRefused, match="已经不在原处"):
         press(sitting, seen, number=1, details={"page_no": "3"})
 
 
