@@ -17,6 +17,7 @@ from cms.core.models import BasePage, District
 from cms.core.picture_uses import PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
 from cms.core.querysets import readable
+from cms.core.readiness import body_problems
 from cms.core.sites import identity_of, site_of
 from cms.core.structured_data import website
 from home.front_page import FrontPage, front_page
@@ -115,6 +116,9 @@ class StandardPage(BasePage):
 
     class Meta:
         verbose_name = _("普通页面")
+
+    def publication_problems(self) -> list[str]:
+        return body_problems(self)
 
     def picture_uses(self) -> Iterator[PictureUse]:
         yield from super().picture_uses()

@@ -14,7 +14,6 @@ from wagtail.search import index
 
 from campaigns.features.models.feature import FeaturePage
 from campaigns.features.querysets import CampaignQuerySet
-from campaigns.features.readiness import mention_problems, picture_problems
 from campaigns.features.structured_data import collection
 from cms.core import page_cache
 from cms.core.blocks import KeyFiguresBlock, StoryBlock
@@ -23,6 +22,7 @@ from cms.core.models import BasePage
 from cms.core.pagination import paginate
 from cms.core.picture_uses import LEAD_RECIPES, PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
+from cms.core.readiness import body_problems, lead_problems
 
 FEATURES_A_PAGE = 12
 
@@ -141,7 +141,7 @@ class CampaignPage(BasePage):
         yield from body_picture_uses(self.body)
 
     def publication_problems(self) -> list[str]:
-        return [*picture_problems(self.lead_image, "", self.body), *mention_problems(self.body)]
+        return [*lead_problems(self.lead_image, ""), *body_problems(self)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -25,7 +25,6 @@ from campaigns.features.models.feature_credit import (
 )
 from campaigns.features.panels import feature_edit_handler
 from campaigns.features.querysets import FeatureQuerySet
-from campaigns.features.readiness import mention_problems, picture_problems
 from campaigns.features.structured_data import news_article
 from cms.core import page_cache
 from cms.core.blocks import StoryBlock
@@ -34,6 +33,7 @@ from cms.core.models import BasePage, District, Topic
 from cms.core.pagination import paginate
 from cms.core.picture_uses import LEAD_RECIPES, PictureUse, body_picture_uses
 from cms.core.pictures import load_renditions
+from cms.core.readiness import body_problems, lead_problems
 
 FEATURES_A_PAGE = 20
 CHARACTERS_A_MINUTE = 500
@@ -212,8 +212,8 @@ class FeaturePage(BasePage):
 
     def publication_problems(self) -> list[str]:
         return [
-            *picture_problems(self.lead_image, self.lead_credit, self.body),
-            *mention_problems(self.body),
+            *lead_problems(self.lead_image, self.lead_credit),
+            *body_problems(self),
         ]
 
     def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:

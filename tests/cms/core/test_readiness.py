@@ -1,7 +1,11 @@
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
+from wagtail.fields import StreamField
 
 from campaigns.features.models import FeaturePage
+from cms.core.models import BasePage
+from home.models import StandardPage
 from tests.factories.core import ImageFactory
 from tests.factories.features import add_campaign, add_feature, figure, figure_group, paragraph
 
@@ -27,6 +31,39 @@ def test_bare_picture_is_named_with_its_number(db):
 def test_signs_that_nobody_sees_are_no_words(db, blank):
     empty = ImageFactory(title="雪夜", credit=blank, description=blank)
     assert len(problems_of(figure(empty, credit=blank, alt=blank), lead_image=empty)) == 4
+
+
+def test_credit_of_the_page_makes_up_for_a_lead_picture_without(db):
+    bare = ImageFactory(credit="")
+    assert problems_of(lead_image=bare, lead_credit="顾一舟 摄") == []
+
+
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [
+        (model, field.name)
+        for model in apps.get_models()
+        if issubclass(model, BasePage)
+        for field in model._meta.concrete_fields
+        if isinstance(field, StreamField) and "figure" in field.stream_block.child_blocks
+    ],
+)
+def test_body_of_every_page_is_asked_for_credit_alt_text_and_mentioned_pictures(db, model, field):
+    bare = ImageFactory(bare=True, title="雪夜")
+    blocks = [figure(bare), paragraph("见图⑦。")]
+    body = model._meta.get_field(field).stream_block.to_python(blocks)
+    assert model(title="页", **{field: body}).publication_problems() == [
+        "图①“雪夜”没有署名，请填写“署名”后再发布。",
+        "图①“雪夜”没有替代文字，请写一句画面内容后再发布。",
+        "文中提到“图⑦”，但没有这幅图，请补图或改号码。",
+    ]
+
+
+def test_incomplete_standard_page_does_not_go_live(home):
+    page = StandardPage(title="志愿者须知", live=True, body=[figure(ImageFactory(bare=True))])
+    with pytest.raises(ValidationError, match="没有署名"):
+        home.add_child(instance=page)
+    assert not StandardPage.objects.filter(title="志愿者须知").exists()
 
 
 def test_words_at_the_place_of_use_make_up_for_a_bare_picture(db):

@@ -2,15 +2,29 @@
 
 from typing import Any
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
+from wagtail.fields import StreamField
 
 from cms.core.body_layout import PlacedFigure, circled, dangling_mentions, place_figures
 from cms.core.wording import says_something
 
 
-def picture_problems(lead_image: Any, lead_credit: str, body: StreamValue) -> list[str]:
-    """Pictures without credit or alt text; each sentence names the picture and what to fill in."""
+def body_problems(page: Model) -> list[str]:
+    """What is wrong with the bodies of a page, whatever its fields are called."""
+    problems = []
+    for field in page._meta.concrete_fields:
+        if isinstance(field, StreamField):
+            body = getattr(page, field.name)
+            for figure in place_figures(body):
+                problems += figure_problems(figure)
+            problems += mention_problems(body)
+    return problems
+
+
+def lead_problems(lead_image: Any, lead_credit: str) -> list[str]:
+    """A lead picture without credit or alt text; each sentence says what to fill in."""
     problems = []
     if lead_image is not None:
         if not (says_something(lead_credit) or says_something(lead_image.credit)):
@@ -22,8 +36,6 @@ def picture_problems(lead_image: Any, lead_credit: str, body: StreamValue) -> li
                 _("题图“%s”没有替代文字，请在图片的“描述”里写一句画面内容后再发布。")
                 % lead_image.title
             )
-    for figure in place_figures(body):
-        problems += figure_problems(figure)
     return problems
 
 
