@@ -146,6 +146,10 @@ PAGE_MEMORY = env.bool("PAGE_MEMORY", default=True)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# What manage.py run_schedule runs, where no timer of the system does (docs/operations.md).
+SCHEDULE_MINUTELY = ["publish_scheduled"]
+SCHEDULE_DAILY = ["forget_case_contacts", "clear_imports", "take_down_audit_log"]
+
 # --- people
 
 AUTH_USER_MODEL = "users.User"

@@ -17,11 +17,11 @@ from cms.core.static_files import collect_if_changed
 
 STOP_SECONDS = 10
 WEB_PROCESSES = 2
-WORKER_PAUSE_SECONDS = 3
+PAUSE_SECONDS = 3
 
 
 class Command(BaseCommand):
-    """Prepares the embedded site and runs its web server and worker until it is told to stop."""
+    """Prepares the embedded site and runs its web server, worker and schedule until it is told to stop."""
 
     help = _("准备好数据库和演示内容，然后运行网站和后台进程；Ctrl-C 停止全部。")
     requires_system_checks: list[str] = []
@@ -63,7 +63,8 @@ class Command(BaseCommand):
             call_command("load_demo", stage="first")
 
     def serve(self, *, with_demo: bool) -> None:
-        children = {"web": self.start(*web_command()), "worker": self.start(*worker_command())}
+        children = {"web": self.start(*web_command())}
+        children |= {name: self.start(*command()) for name, command in HELPERS.items()}
         if with_demo:
             children["demo"] = self.start(*rest_of_demo_command())
         try:
@@ -76,16 +77,17 @@ class Command(BaseCommand):
         self.stdout.write(_("已停止。"))
 
     def watch(self, children: "dict[str, subprocess.Popen[bytes]]") -> None:
-        """Replace the worker whenever it ends; raise CommandError when the web server has ended."""
+        """Replace worker and schedule whenever they end; raise CommandError when the web server has ended."""
         while children["web"].poll() is None:
             # A process that has ended stays in the table of processes until it is asked for.
             if "demo" in children and children["demo"].poll() is not None:
                 del children["demo"]
-            if children["worker"].poll() is not None:
-                self.stderr.write(_("后台进程意外停了，%d 秒后重新启动。") % WORKER_PAUSE_SECONDS)
-                # Whatever ended it, a full disk say, may end the next one at once.
-                time.sleep(WORKER_PAUSE_SECONDS)
-                children["worker"] = self.start(*worker_command())
+            for name in HELPERS.keys() & children.keys():
+                if children[name].poll() is not None:
+                    self.stderr.write(_("后台进程意外停了，%d 秒后重新启动。") % PAUSE_SECONDS)
+                    # Whatever ended it, a full disk say, may end the next one at once.
+                    time.sleep(PAUSE_SECONDS)
+                    children[name] = self.start(*HELPERS[name]())
             time.sleep(0.5)
         raise CommandError(_("网站进程意外停了，网站已关闭。请看上面的出错信息，再运行 make run。"))
 
@@ -126,6 +128,14 @@ def web_command() -> tuple[str, ...]:
 
 def worker_command() -> tuple[str, ...]:
     return (sys.executable, "manage.py", "db_worker", "--interval", "1", "--verbosity", "0")
+
+
+def schedule_command() -> tuple[str, ...]:
+    return (sys.executable, "manage.py", "run_schedule")
+
+
+# What runs beside the web server, and is started again when it ends.
+HELPERS = {"worker": worker_command, "schedule": schedule_command}
 
 
 def rest_of_demo_command() -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def test_site_answers_and_ends_with_all_its_processes(start, ending):
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as response:
         assert response.status == 200
     children = children_of(process.pid)
-    assert len(children) >= 3
+    assert len(children) >= 4
     process.send_signal(ending)
     assert process.wait(timeout=STOP_SECONDS) == 0
     assert [pid for pid in children if alive(pid)] == []
@@ -122,17 +122,18 @@ def child_with(process, word) -> int | None:
     return min(found, default=None)
 
 
-def test_worker_that_is_killed_is_started_again(start):
+@pytest.mark.parametrize("helper", ["db_worker", "run_schedule"])
+def test_helper_that_is_killed_is_started_again(start, helper):
     port = free_port()
     process = start(port)
     read_until_started(process)
-    killed = child_with(process, "db_worker")
+    killed = child_with(process, helper)
     os.kill(killed, signal.SIGKILL)
     assert process.stdout.readline() == "后台进程意外停了，3 秒后重新启动。\n"
     until = time.monotonic() + STOP_SECONDS
-    while child_with(process, "db_worker") in (None, killed) and time.monotonic() < until:
+    while child_with(process, helper) in (None, killed) and time.monotonic() < until:
         time.sleep(0.2)
-    assert child_with(process, "db_worker") not in (None, killed)
+    assert child_with(process, helper) not in (None, killed)
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as response:
         assert response.status == 200
     process.terminate()
