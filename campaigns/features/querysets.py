@@ -78,6 +78,11 @@ class FeatureQuerySet(PageQuerySet):
         """The same without the sizes of pictures, which some pages load with those of others."""
         return self.only(*LINE_FIELDS).select_related("lead_image")
 
+    def for_entries(self) -> FeatureQuerySet:
+        """With everything that a feed says of each."""
+        said = self.only(*LINE_FIELDS, "first_published_at").select_related("lead_image")
+        return said.prefetch_related("districts", "credits__contributor")
+
     def lines_of(self, pks: Iterable[int]) -> dict[int, Any]:
         """What a list shows of these features, by primary key, remembered for the next page."""
         return page_cache.remembered_objects("feature line", pks, self._load_lines, _tags_of_line)

@@ -1,8 +1,11 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
+from django.utils.http import parse_http_date
 from lxml import etree
 
+from cms.core.models import SiteIdentity
 from tests.factories.core import DistrictFactory, TopicFactory
 from tests.factories.features import ContributorFactory, add_campaign, add_feature
 
@@ -14,6 +17,18 @@ def entries(client, address):
     assert response["Content-Type"].startswith("application/atom+xml")
     feed = etree.fromstring(response.content)
     return feed, [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")]
+
+
+def authors_of(entry) -> list[str]:
+    return [author.findtext(f"{ATOM}name") for author in entry.iter(f"{ATOM}author")]
+
+
+def times_of(client) -> list[str]:
+    """When the only entry was published and changed, and when the feed was."""
+    feed, _titles = entries(client, "/feeds/latest/")
+    entry = feed.find(f"{ATOM}entry")
+    said = [entry.findtext(f"{ATOM}published"), entry.findtext(f"{ATOM}updated")]
+    return [*said, feed.findtext(f"{ATOM}updated")]
 
 
 def test_latest_feed_lists_readable_features_newest_first(client, site):
@@ -43,10 +58,46 @@ def test_entry_carries_authors_district_and_dates(client, site):
         writers=writers,
     )  # fmt: skip
     entry = entries(client, "/feeds/latest/")[0].find(f"{ATOM}entry")
-    assert entry.findtext(f"{ATOM}author/{ATOM}name") == "沈砚秋、陆知微"
+    assert authors_of(entry) == ["沈砚秋", "陆知微"]
     assert entry.find(f"{ATOM}category").get("term") == "东湖区"
     assert entry.findtext(f"{ATOM}published") == "2026-11-20T06:00:00+08:00"
     assert entry.findtext(f"{ATOM}summary") == "三年。"
+
+
+def test_entry_without_credits_is_by_the_paper(client, site):
+    add_feature("小巷")
+    SiteIdentity.objects.update_or_create(site=site, defaults={"paper_name": "青岚日报"})
+    entry = entries(client, "/feeds/latest/")[0].find(f"{ATOM}entry")
+    assert authors_of(entry) == ["青岚日报"]
+
+
+NIGHT = dt.datetime(2026, 3, 1, 17, 7, tzinfo=dt.UTC)  # 01:07 of the 2nd in Beijing
+
+
+@pytest.mark.parametrize(
+    ("issue_date", "published"),
+    [
+        (None, "2026-03-01T17:07:00+00:00"),
+        (dt.date(2026, 3, 2), "2026-03-01T17:07:00+00:00"),
+        (dt.date(2026, 3, 3), "2026-03-01T17:07:00+00:00"),
+        (dt.date(2026, 3, 1), "2026-03-01T06:00:00+08:00"),
+    ],
+)
+def test_entry_is_as_old_as_its_publication_and_never_changed_before(
+    client, site, issue_date, published
+):
+    page = add_feature("小巷", issue_date=issue_date)
+    shown_on = issue_date or dt.date(2026, 3, 2)
+    changed = dict.fromkeys(("first_published_at", "last_published_at"), NIGHT)
+    type(page).objects.filter(pk=page.pk).update(shown_on=shown_on, **changed)
+    assert times_of(client) == [published, "2026-03-01T17:07:00+00:00", "2026-03-01T17:07:00+00:00"]
+
+
+def test_entry_of_a_paper_to_come_is_not_from_the_future(client, site):
+    add_feature("明天的", issue_date=timezone.localdate() + dt.timedelta(days=1))
+    assert max(map(dt.datetime.fromisoformat, times_of(client))) <= timezone.now()
+    modified = parse_http_date(client.get("/feeds/latest/")["Last-Modified"])
+    assert modified <= timezone.now().timestamp()
 
 
 def test_campaign_feed_has_only_its_features(client, site):
