@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .blocks import GAP, Block
-from .marks import HEADING_SIGN
+from .marks import HEADING_SIGN, is_bare_number
 from .passages import Passage, Piece
 from .quotes import pair_straight_quotes
 from .report import Report
@@ -111,7 +111,7 @@ def part_headline(passage: Passage, report: Report) -> Passage:
     position = 0
     for start, end in gaps:
         place = passage.locate(start, end)
-        if passage.text[start - 1] in "、.．）":  # the number of a heading has no part of its own
+        if is_bare_number(passage.text[:start]):  # the number of a heading is no part of its own
             name = report.note("SPACE_REMOVED", place[0][0], "去掉序号后的空格", place)
             if not report.is_undone(name):
                 pieces.extend(passage.cut(position, start).pieces)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from .blocks import Block, ends_sentence, is_numbered
 from .headlines import LONGEST, is_couplet, is_headline_like
+from .marks import NUMBER_ENDS
 from .report import Report
 from .rows import Kind
 from .titles import note_joined_lines, with_gap, without_dash
 
 LONGEST_NUMBER = 8
-NUMBER_ENDS = ("、", ".", "．", "）")
 _NUMBER = re.compile(
     r"0\d|\d{1,2}[.、．]?|[一二三四五六七八九十壹贰叁肆伍陆]{1,2}、?|（[一二三四五六七八九十]）|(?:PART|Part)\.?\s?\d{1,2}"
 )

@@ -30,6 +30,14 @@ NUMBERED = re.compile(
 HEADING_SIGN = re.compile(r"[●■◆▶★☆□◇○◎※][ \u3000]*(?=.)")
 
 
+NUMBER_ENDS = ("、", ".", "．", "）")
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether text is nothing but a heading's number with its mark, which needs no gap after."""
+    return text.endswith(NUMBER_ENDS) and NUMBERED.fullmatch(text) is not None
+
+
 class Mark(NamedTuple):
     """A caption's mark: its numbers (none for 图为 …), and where the words begin."""
 

@@ -18,6 +18,12 @@ class Piece(NamedTuple):
     text: str
 
 
+def gap_after(piece: Piece, gap: str) -> Piece:
+    """Space put in behind a piece. It is said to stand at the last character: the raw line may
+    end there."""
+    return Piece(piece.line, piece.start + max(len(piece.text) - 1, 0), gap)
+
+
 class Passage:
     """A run of text put together from pieces of raw lines; never changed once made."""
 

@@ -19,7 +19,8 @@ from .headlines import (
     signed_column,
 )
 from .labels import Part
-from .passages import Passage, Piece
+from .marks import is_bare_number
+from .passages import Passage, gap_after
 from .report import Report
 from .rows import Kind
 from .structure import Credit
@@ -301,11 +302,9 @@ def note_joined_lines(first: Passage, second: Block, report: Report) -> None:
 
 def with_gap(first: Passage, second: Passage) -> Passage:
     """Two lines of one headline, U+3000 between them."""
-    last = first.pieces[-1]
-    if first.text.endswith("："):
+    if first.text.endswith("：") or is_bare_number(first.text):
         return Passage((*first.pieces, *second.pieces))
-    gap = Piece(last.line, last.start + len(last.text), "\u3000")
-    return Passage((*first.pieces, gap, *second.pieces))
+    return Passage((*first.pieces, gap_after(first.pieces[-1], "\u3000"), *second.pieces))
 
 
 def without_dash(passage: Passage, report: Report) -> Passage:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from .blocks import Block, begins_block, ends_sentence, read_notice, reread_credits
 from .credit_words import STARTS
 from .credits import LONGEST as CREDITS_LONGEST
-from .passages import Passage, Piece
+from .passages import Passage, Piece, gap_after
 from .publication import opens_page_line
 from .report import Report
 from .rows import Kind, Row
@@ -192,7 +192,7 @@ def _joined(group: Sequence[Row], report: Report) -> list[Block]:
     pieces: list[Piece] = []
     for row in group:
         if pieces and _is_latin(pieces[-1].text[-1:]) and _is_latin(row.text[:1]):
-            pieces.append(Piece(pieces[-1].line, pieces[-1].start + len(pieces[-1].text), " "))
+            pieces.append(gap_after(pieces[-1], " "))
         pieces.extend(row.passage.pieces)
     block = Block(group[0], Passage(pieces))
     if block.kind in (Kind.TEXT, *_NOTICES):

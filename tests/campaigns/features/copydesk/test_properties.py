@@ -1,5 +1,6 @@
 """What holds for any copy at all: nothing is lost, nothing raises, decisions are kept."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -168,5 +169,19 @@ def test_number_joined_to_its_heading_points_into_its_own_line():
     sizes = {number: len(text) for number, text in enumerate(copy.split("\n"), 1)}
     (story,) = parse(copy)
     assert [section.heading for section in story.sections] == [None, "（一）灯亮了"]
+    spans = [span for entry in story.report for span in entry.spans]
+    assert [span for span in spans if span[2] > sizes[span[0]]] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "joined"),
+    [("灯亮了（二）", "灯亮了（二）　火种留在山下"), ("（二）", "（二）火种留在山下")],
+)
+def test_bracket_before_a_second_line_is_no_number_but_its_own(heading, joined):
+    paragraph = "　　街上干净整洁，车辆有序。"
+    copy = f"老街\n\n{paragraph}\n{heading}\n——火种留在山下\n{paragraph}"
+    sizes = {number: len(text) for number, text in enumerate(copy.split("\n"), 1)}
+    (story,) = parse(copy)
+    assert [section.heading for section in story.sections] == [None, joined]
     spans = [span for entry in story.report for span in entry.spans]
     assert [span for span in spans if span[2] > sizes[span[0]]] == []
