@@ -25,6 +25,8 @@ _PAGE_HINT = re.compile(r"[版期月\-./](?:(?<=[版期])|\d)")
 DATELINE = re.compile(r"本报[一-鿿\d]{0,10}讯(?:[\s（(]|$)|新华社[一-鿿\d]{2,12}电")
 DATELINE_FIRSTS = "本新"
 NUMBER_FIRSTS = frozenset("第一二三四五六七八九十（")
+_WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
+_SIGNED = re.compile(r"[^（）]{0,12}（[^（）]{0,8}(?:记者|通讯员|实习生)")
 GAP = re.compile(r"[ \u3000\t\xa0]+")
 
 
@@ -187,6 +189,13 @@ def is_bulleted(text: str) -> bool:
     if first in "—-·":
         return text.startswith(("——", "- ")) or (first != "—" and len(text) > 2)
     return first in "●■◆▶★☆□◇○◎※•"
+
+
+def is_table_row(text: str) -> bool:
+    """Names or figures in columns: several gaps or a wide one, and no sentence."""
+    if "，" in text or "。" in text or _SIGNED.match(text):
+        return False
+    return len(text.split()) >= 3 or _WIDE_GAP.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

@@ -16,6 +16,7 @@ from .blocks import (
     ends_open,
     ends_sentence,
     is_numbered,
+    is_table_row,
     label_of,
 )
 from .headlines import is_headline_like, key_of, opens_sentence
@@ -31,10 +32,13 @@ SHORTEST_LIST = 18  # characters of a line with ， and 、 that is no heading
 HAN_NUMBERS = "一二三四五六七八九两几"
 # After these a sentence must go on, however short it is.
 HANGING = re.compile(
-    r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是按据给令跟沿凭]|[0-9]"
+    r"(?:[，、（《“‘—]|[的和与及或把被将对从向为在以于由让使并而但且是按据给令跟沿凭]"
     r"|[累共][计有]|新增|[成变]为|达到|超过|通过|根据|包括|以及|[荣喜]获|获评|针对|按照|利用|关于|随着|截至"
-    rf"|[{HAN_NUMBERS}]|[，：].*\d[个名人次处项条座家万亿多余年月]?)$"
+    rf"|[{HAN_NUMBERS}])$"
 )
+# A figure may be cut too, but headlines (回望2024) and rows of a table end in whole ones.
+_FIGURE = re.compile(r"(?:\d|[，：].*\d[个名人次处项条座家万亿多余年月])$")
+_REST_OF_FIGURE = re.compile(r"年\d{1,2}月|月\d{1,2}日|[万亿](?:[多余]?[个名人元次]|[，、])|%|％")
 # Words that end as such characters do, and may well end a heading: 实干担当展作为.
 COMPLETE = re.compile(
     rf"(?:[{HAN_NUMBERS}]|[作有可善敢能行人无大勇]为|参与|[常存自所内实永同潜现]在|[祥平温柔家人融谐]和"
@@ -159,12 +163,16 @@ def goes_on(
         return False
     if _is_set_as_heading(first) and not _is_set_as_heading(second):
         return False
+    if is_table_row(first.text):
+        return False
     head, tail = first.ending, second.text
     if not ends_open(head):
         return False
     if tail[0] in NEVER_FIRST:
         return not (tail[0] == "…" and len(tail) <= 2)
     if _is_fragment(tail) or _CONTINUES.match(tail) or _closes(head, tail):
+        return True
+    if head[-1].isdecimal() and _REST_OF_FIGURE.match(tail):
         return True
     if _is_soft_break(first, second):
         return True
@@ -195,9 +203,21 @@ def _hangs(first: Block, second: Block) -> bool:
     head = first.ending
     if len(head) <= 4 or _is_two_part(second):
         return False
-    if not _is_prose(first) and COMPLETE.search(head):
+    if not _is_prose(first) and (COMPLETE.search(head) or _begins_paragraph(second, head)):
         return False
-    return HANGING.search(head) is not None
+    return HANGING.search(head) is not None or _cuts_figure(first, second)
+
+
+def _begins_paragraph(block: Block, head: str) -> bool:
+    """Whether an indented line begins a paragraph, though the line above it may seem to go on:
+    it ends in no mark that says so."""
+    return block.indent > 0 and head[-1] not in "，、（《“‘—"
+
+
+def _cuts_figure(first: Block, second: Block) -> bool:
+    """Whether a figure at the end of a line was cut: within running text, and what follows does
+    not begin a paragraph, as an indented line does."""
+    return not second.indent and _is_prose(first) and _FIGURE.search(first.ending) is not None
 
 
 def _caption_goes_on(
@@ -213,7 +233,7 @@ def _caption_goes_on(
         return True
     if overlap > 1 or _is_fragment(tail[overlap:]) or _CONTINUES.match(tail):
         return True
-    if HANGING.search(caption.ending):
+    if HANGING.search(caption.ending) or _cuts_figure(caption, block):
         return True
     if not ends_sentence(tail):
         return False

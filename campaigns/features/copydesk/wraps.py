@@ -7,7 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .blocks import Block, begins_block, ends_sentence, read_notice, reread_credits
+from .blocks import (
+    Block,
+    begins_block,
+    ends_sentence,
+    is_numbered,
+    is_table_row,
+    read_notice,
+    reread_credits,
+)
 from .credit_words import STARTS
 from .credits import LONGEST as CREDITS_LONGEST
 from .passages import Passage, Piece, gap_after
@@ -15,8 +23,7 @@ from .publication import opens_page_line
 from .report import Report
 from .rows import Kind, Row
 
-_WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
-_SIGNED = re.compile(r"[^（）]{0,12}（[^（）]{0,8}(?:记者|通讯员|实习生)")
+_CLAUSE = re.compile("[，。；：、]")
 NARROWEST, WIDEST = 12, 60
 MOST_CREDIT_LINES = 8
 _NOTICES = (Kind.CREDIT, Kind.PAGE)
@@ -106,7 +113,9 @@ def find_column(rows: Sequence[Row]) -> Column | None:
         width = _likely_width(counts)
         if width is None:
             continue
-        full = [row for row in adjacent if measure(row) >= width - SLACK and not _is_table(row)]
+        full = [
+            row for row in adjacent if measure(row) >= width - SLACK and not is_table_row(row.text)
+        ]
         over = sum(1 for row in rows if measure(row) > width + 1)
         if over * 12 > len(rows) or len(full) * 2 < len(adjacent) or len(full) < 2:
             continue
@@ -139,14 +148,6 @@ def _display(row: Row) -> int:
     return size + row.cells - ascii_count // 2
 
 
-def _is_table(row: Row) -> bool:
-    """Names or figures in columns: several gaps or a wide one, and no sentence."""
-    text = row.text
-    if "，" in text or "。" in text or _SIGNED.match(text):
-        return False
-    return len(text.split()) >= 3 or _WIDE_GAP.search(text) is not None
-
-
 def _has_indents(rows: Sequence[Row]) -> bool:
     indented = sum(1 for row in rows if row.indent)
     return 2 <= indented < len(rows) * 0.9
@@ -156,20 +157,25 @@ def goes_on(row: Row, after: Row, column: Column, is_first: bool) -> bool:
     """Whether the paragraph of `row` goes on in the line after it."""
     if after.blanks or row.kind not in (Kind.TEXT, Kind.CAPTION, Kind.LABEL, Kind.CREDIT):
         return False
-    if not column.is_full(row) or _is_table(row) or _is_table(after):
+    if not column.is_full(row) or is_table_row(row.text) or is_table_row(after.text):
         return False
     if after.kind is not Kind.TEXT or (begins_block(after) and ends_sentence(row.text)):
         return False
     if after.indent and (column.has_indents or not row.indent):
         return False
     if column.has_indents or not ends_sentence(row.text):
-        return not (is_first and _is_short_head(row, column))
+        return not (is_first and (_is_short_head(row, column) or _heads_numbers(row, after)))
     return column.has_gaps or row.length >= column.width
 
 
 def _is_short_head(row: Row, column: Column) -> bool:
     """A headline of exactly the column's width, in copy whose paragraphs are indented."""
     return column.has_indents and not row.indent and row.length < column.width - 1
+
+
+def _heads_numbers(row: Row, after: Row) -> bool:
+    """A line without a clause to it over 一、…: a headline over the first heading."""
+    return is_numbered(after.text) and not _CLAUSE.search(row.text)
 
 
 def _joined(group: Sequence[Row], report: Report) -> list[Block]:

@@ -198,3 +198,46 @@ def test_indented_headings_are_left_alone_over_paragraphs_without_indent():
     copy = f"夜市\n\n　　{prose}\n\n　　灯亮了\n　　{prose}\n\n　　人来了\n{prose}\n\n　　{prose}\n"
     (story,) = parse(copy)
     assert [section.heading for section in story.sections] == [None, "灯亮了", "人来了"]
+
+
+INDENTED = "　　昨日，东湖区举行活动。\n　　市民说，很高兴。"
+
+
+@pytest.mark.parametrize("above", ["回望2024\n", "回望2024\n\n", "主题：回望2024\n"])
+def test_headline_that_ends_in_a_figure_is_not_joined_to_a_paragraph(above):
+    (story,) = parse(above + INDENTED)
+    assert story.title == "回望2024"
+    assert [p.text for p in story.sections[0].paragraphs] == INDENTED.replace("　", "").split("\n")
+
+
+def test_headline_without_a_verb_is_not_joined_to_an_indented_paragraph():
+    (story,) = parse(f"让文明成为习惯是\n{INDENTED}")
+    assert (story.title, len(story.sections[0].paragraphs)) == ("让文明成为习惯是", 2)
+
+
+def test_headline_heading_and_paragraph_stay_three():
+    (story,) = parse(f"志愿者人数突破42万的青岚\n一、回望2023\n{INDENTED}")
+    assert story.title == "志愿者人数突破42万的青岚"
+    assert [(s.heading, len(s.paragraphs)) for s in story.sections] == [("一、回望2023", 2)]
+
+
+def test_row_of_a_table_is_not_joined_to_a_paragraph():
+    table = "东湖区\t91.20\t1\n西山区\t90.10\t2"
+    (story,) = parse(f"好人名单\n\n　　昨日，评分公布。\n{table}\n　　市民说，很高兴。")
+    assert [p.text for p in story.sections[0].paragraphs] == [
+        "昨日，评分公布。",
+        *table.split("\n"),
+        "市民说，很高兴。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("全市人民共同努力。这一年，共举办活动12", "场，大家都高兴。"),
+        ("全市人民共同努力。从2023", "　　年6月起，大家都高兴。"),
+        ("全市人民共同努力。志愿者共有42", "　　万人，大家都高兴。"),
+    ],
+)
+def test_figure_cut_in_running_text_is_put_together(first, second):
+    assert texts(first, second) == [first + second.strip()]
