@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -102,7 +102,8 @@ def run_checks(story: CheckedStory, words: WordList, today: date) -> list[Findin
                 found.append(((number, hit.start), each, hit))
     found.sort(key=lambda entry: entry[0])
     occurrences: Counter[tuple[str, str, str]] = Counter()
-    return [_finding(each, hit, occurrences) for _, each, hit in found]
+    shown = _shown_texts(hit for _, _, hit in found)
+    return [_finding(each, hit, shown, occurrences) for _, each, hit in found]
 
 
 def _at_most(hits: Iterable[Hit], story: CheckedStory) -> Iterator[Hit]:
@@ -115,7 +116,21 @@ def _at_most(hits: Iterable[Hit], story: CheckedStory) -> Iterator[Hit]:
         yield Hit(None, 0, 0, message, severity=Severity.ERROR, field=field)
 
 
-def _finding(each: Check, hit: Hit, occurrences: Counter[tuple[str, str, str]]) -> Finding:
+def _shown_texts(hits: Iterable[Hit]) -> dict[int, str]:
+    """The passages with private hits, by number, as any finding may show them: all masked."""
+    shown: dict[int, str] = {}
+    for hit in hits:
+        if hit.passage and hit.is_private:
+            text = shown.get(hit.passage.number, hit.passage.text)
+            # Of what is masked already, stars stay where hits overlap.
+            hidden = masked(text[hit.start : hit.end])
+            shown[hit.passage.number] = text[: hit.start] + hidden + text[hit.end :]
+    return shown
+
+
+def _finding(
+    each: Check, hit: Hit, shown: Mapping[int, str], occurrences: Counter[tuple[str, str, str]]
+) -> Finding:
     passage = hit.passage
     text = passage.text if passage else ""
     low, high = sentence_around(text, hit.start, hit.end)
@@ -123,9 +138,9 @@ def _finding(each: Check, hit: Hit, occurrences: Counter[tuple[str, str, str]]) 
     what = (each.code, sentence, excerpt or hit.field or hit.message)
     key = key_of(*what, occurrences[what])
     occurrences[what] += 1
-    if hit.is_private:
-        excerpt = masked(excerpt)
-        sentence = sentence[: hit.start - low] + excerpt + sentence[hit.end - low :]
+    if passage and passage.number in shown:
+        text = shown[passage.number]
+        sentence, excerpt = text[low:high], text[hit.start : hit.end]
     return Finding(
         code=each.code,
         severity=hit.severity or each.severity,

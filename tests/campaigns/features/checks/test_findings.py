@@ -113,3 +113,16 @@ def test_more_hits_than_are_listed_are_a_finding_of_their_own():
     assert len(findings) == MOST + 1
     assert (findings[-1].severity, findings[-1].field) == (Severity.ERROR, "body")
     assert findings[-1].message == "这一项超过300处，后面的没有列出，请先改好前面的再查。"
+
+
+def test_numbers_of_people_are_masked_in_the_findings_beside_them_too():
+    numbers = ("13812345678", "13987654321")
+    findings = run_checks(
+        story_of(f"请找{numbers[0]}，，或者{numbers[1]}报名。"), WordList(), FRIDAY
+    )
+    shown = [text for finding in findings for text in (finding.sentence, finding.excerpt)]
+    assert len(findings) >= 3
+    assert [text for text in shown for number in numbers if number in text] == []
+    assert {finding.sentence for finding in findings} == {
+        "请找138****5678，，或者139****4321报名。"
+    }
