@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cms.core.wording import says_something
+
 from .findings import Hit, Severity
 from .registry import Checking, check
 from .story import Figure, Kind
@@ -30,14 +32,14 @@ def _at(figure: Figure, message: str, field: str = "") -> Hit:
 @check("MISSING_CREDIT", "图片没有署名", Severity.ERROR)
 def missing_credit(checking: Checking) -> Iterator[Hit]:
     for figure in checking.story.figures:
-        if figure.has_picture and not figure.credit.strip():
+        if figure.has_picture and not says_something(figure.credit):
             yield _at(figure, f"{_name(figure)}没有署名，请填写“署名”。", _lead(figure, "credit"))
 
 
 @check("MISSING_ALT", "图片没有替代文字", Severity.ERROR)
 def missing_alt(checking: Checking) -> Iterator[Hit]:
     for figure in checking.story.figures:
-        if figure.has_picture and not figure.alt.strip():
+        if figure.has_picture and not says_something(figure.alt):
             yield _at(figure, f"{_name(figure)}没有替代文字，请写一句画面内容。")
 
 

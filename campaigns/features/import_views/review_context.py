@@ -14,6 +14,7 @@ from campaigns.features.import_views.words import SCRIPT_WORDS
 from campaigns.features.models import CopyImport, CopyPicture
 from campaigns.features.services.reading import SourceStory, paper_for, stated_in
 from cms.core.body_layout import circled
+from cms.core.wording import says_something
 
 SHOWN_KINDS = ("auto", "ask", "need")
 
@@ -101,7 +102,7 @@ def _undescribed(item: SourceStory, placed: dict[int, CopyPicture]) -> tuple[Und
             paths.get(number, ""),
         )
         for number, picture in sorted(placed.items())
-        if picture.image is not None and not picture.image.description.strip()
+        if picture.image is not None and not says_something(picture.image.description)
     )
 
 

@@ -73,3 +73,11 @@ def test_link_to_a_lost_picture_is_found_though_its_number_is_taken():
     (finding,) = findings_of("见图①。", lost=(LostMention("p1", "图①"),))
     assert finding.code == "MENTION_WITHOUT_PICTURE"
     assert findings_of("见图①。", lost=(LostMention("p2", "图①"),)) == []
+
+
+@pytest.mark.parametrize("blank", [" ", "\u200b"])
+def test_words_without_a_visible_sign_are_none(blank):
+    assert [f.code for f in findings_of("见图①。", credit=blank, alt=blank)] == [
+        "MISSING_CREDIT",
+        "MISSING_ALT",
+    ]
