@@ -18,7 +18,7 @@ from campaigns.features.checks import Finding, label_of
 from campaigns.features.enums import FindingDecisionKind, FindingSeverity
 from campaigns.features.exceptions import DecisionRefused
 from campaigns.features.models import FeaturePage, FindingDecision
-from campaigns.features.services.checking import decide_finding, findings_of
+from campaigns.features.services.checking import decide_finding, findings_of, open_findings
 from campaigns.features.services.watched_words import word_list
 from cms.core.body_layout import circled, place_figures
 
@@ -127,8 +127,7 @@ def _context(page: FeaturePage, problem: str = "") -> dict[str, Any]:
     now = timezone.localtime()
     findings = findings_of(page, now.date())
     decisions = list(FindingDecision.objects.filter(page_id=page.pk).select_related("decided_by"))
-    allowed = {d.key for d in decisions if d.decision == FindingDecisionKind.ALLOWED}
-    waiting = [finding for finding in findings if finding.key not in allowed]
+    waiting = open_findings(page, now.date(), findings)
     standing = {finding.key for finding in findings}
     return {
         "page": page,

@@ -6,7 +6,7 @@ where BLOCK is the id of the figure's block.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -191,18 +191,32 @@ def _stored_link(figure: PlacedFigure) -> str:
     return f'<a linktype="figure" id="{escape(figure.block_id)}">{label}</a>'
 
 
+def lost_mentions(body: StreamValue) -> Iterator[tuple[str, str]]:
+    """Links to pictures that are gone, though another may have their number now: the id of the
+    paragraph, and 图⑦ as it stands there."""
+    known = {figure.block_id for figure in place_figures(body)}
+    for child in body:
+        if child.block_type == "paragraph":
+            for label in _lost_labels(child.value["text"].source, known):
+                yield child.id, label
+
+
+def _lost_labels(source: str, known: Container[str]) -> Iterator[str]:
+    for match in LINKED_MENTION.finditer(source):
+        found = FIGURE_ID.search(match[0])
+        if found is None or found["id"] not in known:
+            yield match["label"]
+
+
 def dangling_mentions(body: StreamValue) -> list[str]:
     """Mentions such as 图⑦ that no picture of the body answers, in reading order."""
     known = {figure.block_id for figure in place_figures(body)}
-    dangling = []
+    dangling: list[str] = []
     for child in body:
         if child.block_type != "paragraph":
             continue
         source = child.value["text"].source
-        for match in LINKED_MENTION.finditer(source):
-            found = FIGURE_ID.search(match[0])
-            if found is None or found["id"] not in known:
-                dangling.append(match["label"])
+        dangling += _lost_labels(source, known)
         plain = LINKED_MENTION.sub("", source)
         dangling += [match[0] for match in PLAIN_MENTION.finditer(plain)]
     return dangling

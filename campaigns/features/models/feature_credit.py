@@ -55,24 +55,25 @@ class CreditLine:
         return str(CreditRole(self.role).label)
 
 
-def credit_lines(credits: list[FeatureCredit]) -> list[CreditLine]:
-    """Neighbouring credits of one role and title, put together in the order of the page.
-
-    A correspondent who also wrote or photographed is named there, with the title, and not again.
-    """
+def named_once(credits: list[FeatureCredit]) -> list[FeatureCredit]:
+    """A correspondent who also wrote or photographed is named there, with the title, and not again."""
     elsewhere = {c.contributor_id for c in credits if c.role != CreditRole.CORRESPONDENT}
-    shown = [
+    return [
         credit
         for credit in credits
         if credit.role != CreditRole.CORRESPONDENT or credit.contributor_id not in elsewhere
     ]
+
+
+def credit_lines(credits: list[FeatureCredit]) -> list[CreditLine]:
+    """Neighbouring credits of one role and title, put together in the order of the page."""
     return [
         CreditLine(
             role=role,
             title=title,
             people=tuple(credit.contributor for credit in group),
         )
-        for (role, title), group in groupby(shown, key=lambda c: (c.role, c.title))
+        for (role, title), group in groupby(named_once(credits), key=lambda c: (c.role, c.title))
     ]
 
 

@@ -30,7 +30,7 @@ from campaigns.features.models import CampaignPage, Contributor, FeaturePage, Fi
 from campaigns.features.services.block_texts import texts_of
 from campaigns.features.services.watched_words import word_list
 from cms.audit.services import record
-from cms.core.body_layout import FIGURE_ID, LINKED_MENTION, place_figures
+from cms.core.body_layout import lost_mentions, place_figures
 from cms.core.models import District, SiteIdentity
 from cms.core.shelf import shelved
 
@@ -62,7 +62,7 @@ def story_to_check(page: FeaturePage) -> CheckedStory:
             page.reprint_url,
         ),
         known=_known_names(page),
-        lost_mentions=_lost_mentions(page),
+        lost_mentions=tuple(LostMention(*lost) for lost in lost_mentions(page.body)),
         issue_date=page.issue_date,
     )
 
@@ -72,18 +72,22 @@ def findings_of(page: FeaturePage, today: date) -> list[Finding]:
     return run_checks(story_to_check(page), word_list(), today)
 
 
-def open_findings(page: FeaturePage, today: date) -> list[Finding]:
+def open_findings(
+    page: FeaturePage, today: date, findings: list[Finding] | None = None
+) -> list[Finding]:
     """What still waits for a decision in this version of a feature, in the order of the story.
 
     A finding that was called fixed and stands there again waits again; one that was allowed does
-    not, as long as its sentence is unchanged.
+    not, as long as its sentence is unchanged. `findings` are those of this version when it was
+    checked already.
     """
     allowed = set(
         FindingDecision.objects.filter(
             page_id=page.pk, decision=FindingDecisionKind.ALLOWED
         ).values_list("key", flat=True)
     )
-    return [finding for finding in findings_of(page, today) if finding.key not in allowed]
+    found = findings_of(page, today) if findings is None else findings
+    return [finding for finding in found if finding.key not in allowed]
 
 
 @transaction.atomic
@@ -195,16 +199,3 @@ def _known_names(page: FeaturePage) -> KnownNames:
         districts=tuple(District.objects.values_list("name", flat=True)),
         offices=tuple(sorted(offices)),
     )
-
-
-def _lost_mentions(page: FeaturePage) -> tuple[LostMention, ...]:
-    """Links to pictures that are gone, though another picture may have their number now."""
-    known = {figure.block_id for figure in place_figures(page.body)}
-    lost = []
-    for child in page.body:
-        if child.block_type == "paragraph":
-            for match in LINKED_MENTION.finditer(child.value["text"].source):
-                found = FIGURE_ID.search(match[0])
-                if found is None or found["id"] not in known:
-                    lost.append(LostMention(child.id, match["label"]))
-    return tuple(lost)

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from campaigns.features.enums import CreditRole
+from campaigns.features.models.feature_credit import named_once
 from cms.core.body_layout import lay_out
 
 
@@ -192,8 +193,7 @@ def _credited(feature: Any) -> Iterator[CreditedPeople]:
     """Role by role; a correspondent who also wrote or photographed is named there alone."""
     credits = list(feature.credits.all())
     correspondents = {c.contributor_id for c in credits if c.role == CreditRole.CORRESPONDENT}
-    busy = {c.contributor_id for c in credits if c.role != CreditRole.CORRESPONDENT}
-    for role, group in groupby(credits, key=lambda credit: credit.role):
+    for role, group in groupby(named_once(credits), key=lambda credit: credit.role):
         named = [
             (
                 str(CreditRole.CORRESPONDENT.label)
@@ -202,7 +202,6 @@ def _credited(feature: Any) -> Iterator[CreditedPeople]:
                 credit.contributor.name,
             )
             for credit in group
-            if role != CreditRole.CORRESPONDENT or credit.contributor_id not in busy
         ]
         by_title = tuple(
             (title, tuple(name for _title, name in people))
