@@ -1,6 +1,5 @@
 """The form by which editors add and change pictures."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,9 +8,8 @@ from django.utils.translation import gettext as _
 from PIL import Image
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
-from wagtail.models import Page
 
-from cms.core.wording import says_something
+from cms.core.picture_words import emptied_problem
 
 # Without them no page with the picture is published.
 NEEDED_BY_READERS = ("description", "credit")
@@ -57,13 +55,6 @@ def announced_pixels(upload: Any) -> float:
         upload.seek(0)
 
 
-def live_pages_with(image: Any) -> Iterator[Any]:
-    """The published pages that show a picture."""
-    for thing, _references in image.get_usage():
-        if isinstance(thing, Page) and thing.live:
-            yield thing
-
-
 class PictureForm(BaseImageForm):
     """Wagtail's form, as one transaction."""
 
@@ -78,18 +69,11 @@ class PictureForm(BaseImageForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         for name in NEEDED_BY_READERS:
-            if name in self.changed_data and not says_something(cleaned.get(name) or ""):
-                self.keep_words_of_shown(name)
+            if name in self.changed_data and (
+                problem := emptied_problem(self.instance, cleaned.get(name))
+            ):
+                self.add_error(name, problem)
         return cleaned
-
-    def keep_words_of_shown(self, name: str) -> None:
-        """A published page that shows the picture would lose what it had to have."""
-        page = next(live_pages_with(self.instance), None) if self.instance.pk else None
-        if page is not None:
-            self.add_error(
-                name,
-                _("这幅图片正用在已发布的“%s”上，这一项不能空着；要改就写上新的。") % page.title,
-            )
 
     def save(self, commit: bool = True) -> Any:
         # Wagtail saves the picture and then deletes the sizes of its old file. What is to happen

@@ -11,6 +11,7 @@ from campaigns.features.services.reading import SourceStory, still_read, stories
 from campaigns.features.services.sittings import lock
 from campaigns.features.services.sources import add_uploaded_picture
 from cms.core.models import CustomImage
+from cms.core.picture_words import emptied_problem
 
 Place = tuple[CopySource, int, int]  # source, story, number
 DESCRIPTION_LENGTH = 255
@@ -132,14 +133,21 @@ class PicturesOfStory:
             if (picture.source_id, picture.story) == _key(item)
         }
 
-    def describe(self, descriptions: Mapping[int, str]) -> None:
-        """Give pictures the words that screen readers say."""
+    def describe(self, descriptions: Mapping[int, str]) -> list[str]:
+        """Give pictures the words that screen readers say; a sentence for each that must not
+        lose them."""
+        problems = []
         for pk, words in descriptions.items():
             picture = self.pictures.get(pk)
             words = words.strip()[:DESCRIPTION_LENGTH]
-            if picture is not None and picture.image.description != words:
+            if picture is None or picture.image.description == words:
+                continue
+            if problem := emptied_problem(picture.image, words):
+                problems.append(f"{picture.filename}：{problem}")
+            else:
                 picture.image.description = words
                 picture.image.save(update_fields=["description"])
+        return problems
 
     def place(self, chosen: Mapping[int, int | None]) -> None:
         """Put the chosen picture to each caption whose choice changed; None takes its away."""

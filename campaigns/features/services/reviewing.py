@@ -114,7 +114,7 @@ def _keep(
             problems.append(str(error))
     source.save(update_fields=["details", "decisions"])
     pictures = PicturesOfStory(copy_import, item)
-    pictures.describe(press.descriptions)
+    problems += pictures.describe(press.descriptions)
     pictures.place(press.chosen)
     return problems + pictures.take_in(press.uploads, added)
 

@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from wagtail.models import ReferenceIndex
 
 from campaigns.features.exceptions import ImportRefused
 from campaigns.features.models import FeaturePage
@@ -16,6 +17,7 @@ from campaigns.features.services.sources import add_source, add_uploaded_picture
 from cms.core.models import CustomImage
 from tests.campaigns.features.services.copy_samples import PAGE, TWO_STORIES
 from tests.factories.core import picture_bytes
+from tests.factories.features import add_feature
 
 NOW = timezone.make_aware(dt.datetime(2026, 3, 1, 22, 0))
 pytestmark = pytest.mark.django_db
@@ -192,3 +194,21 @@ def test_failure_leaves_neither_fields_nor_files(sitting, feature_index, monkeyp
               uploads={1: SimpleUploadedFile("a.jpg", picture_bytes())})  # fmt: skip
     assert (sitting.sources.get().details, CustomImage.objects.count()) == ({}, 0)
     assert sorted(settings.MEDIA_ROOT.rglob("*.jpg")) == stored
+
+
+def test_picture_of_a_published_page_keeps_its_alternative_text(sitting):
+    own = picture(sitting, "1.jpg")
+    own.image.credit, own.image.description = "顾一舟 摄", "楼道里的灯"
+    own.image.save()
+    page = add_feature("小巷亮了灯", lead_image=own.image)
+    ReferenceIndex.create_or_update_for_object(page)
+    outcome = press(sitting, descriptions={own.pk: " "}, details={"page_no": "3"})
+    assert outcome.problems == (
+        "1.jpg：这幅图片正用在已发布的“小巷亮了灯”上，这一项不能空着；要改就写上新的。",
+    )
+    own.image.refresh_from_db()
+    assert own.image.description == "楼道里的灯"
+    assert sitting.sources.get().details == {"0": {"page_no": "3"}}
+    press(sitting, descriptions={own.pk: "新装的灯"})
+    own.image.refresh_from_db()
+    assert own.image.description == "新装的灯"
