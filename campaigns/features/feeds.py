@@ -6,13 +6,21 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
+from wagtail.contrib.redirects.models import Redirect
 
-from campaigns.features.models import CampaignPage, Contributor, FeatureIndexPage, FeaturePage
+from campaigns.features.models import (
+    CampaignIndexPage,
+    CampaignPage,
+    Contributor,
+    FeatureIndexPage,
+    FeaturePage,
+)
 from campaigns.features.querysets import FeatureQuerySet
 from cms.core import page_cache
 from cms.core.models import District, SiteIdentity, Topic
@@ -133,6 +141,15 @@ class LatestFeed(FeatureFeed):
 class CampaignFeed(FeatureFeed):
     """The features of a campaign."""
 
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().__call__(request, *args, **kwargs)
+        except Http404:
+            campaign = campaign_once_at(kwargs["slug"])
+            if campaign is None:
+                raise
+            return HttpResponsePermanentRedirect(reverse("campaign-feed", args=[campaign.slug]))
+
     def get_object(self, request: HttpRequest, slug: str) -> CampaignPage:
         return get_object_or_404(CampaignPage.objects.readable(), slug=slug)
 
@@ -147,6 +164,15 @@ class CampaignFeed(FeatureFeed):
 
     def path(self, obj: CampaignPage) -> str:
         return obj.get_url(self.request) or "/"
+
+
+def campaign_once_at(slug: str) -> CampaignPage | None:
+    """The campaign that had this slug before, if every reader may open it."""
+    old_paths = [
+        Redirect.normalise_path(f"{index.url}{slug}") for index in CampaignIndexPage.objects.live()
+    ]
+    moved = Redirect.objects.filter(old_path__in=old_paths).values("redirect_page")
+    return CampaignPage.objects.readable().filter(pk__in=moved).first()
 
 
 class DistrictFeed(FeatureFeed):

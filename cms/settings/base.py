@@ -71,7 +71,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "cms.core.reading_mode.ReadingModeMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.core.old_addresses.OldAddressMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
