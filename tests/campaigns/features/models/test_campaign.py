@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from lxml import html
 
 from campaigns.features.models import CampaignPage
 from tests.factories.core import ImageFactory
@@ -58,3 +59,14 @@ def test_title_stands_beside_a_picture_that_is_as_long(
     campaign = add_campaign(title, slug="city", lead_image=ImageFactory() if has_picture else None)
     content = client.get(campaign.get_url()).content.decode()
     assert ("campaign-head--upright" in content) is is_upright
+
+
+def test_sets_of_key_figures_are_no_landmarks_of_one_name(client, site):
+    item = {"label": "小区", "value": "112", "unit": "个"}
+    value = {"heading": "", "source": "市住建局", "as_of": None, "items": [item]}
+    sets = [block("key_figures", value), block("key_figures", value)]
+    campaign = add_campaign(slug="city", key_figures=sets[:1], body=sets)
+    page = html.fromstring(client.get(campaign.get_url()).content)
+    assert len(page.find_class("key-figures")) == 3
+    named = [section.get("aria-label") for section in page.iter("section")]
+    assert named.count("关键数字") == 0
