@@ -60,11 +60,6 @@ class BasePage(PlainWords, Page):
         abstract = True
 
     @property
-    def title_parts(self) -> list[str]:
-        """The parts of the headline, which are divided by U+3000."""
-        return [part for part in self.title.split("\u3000") if part]
-
-    @property
     def share_image(self) -> Any:
         """The picture shown when the page is shared, or None."""
         return self.social_image or getattr(self, "lead_image", None)

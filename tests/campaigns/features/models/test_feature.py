@@ -9,10 +9,6 @@ from campaigns.features.models import FeatureCredit, FeaturePage
 from tests.factories.features import ContributorFactory, add_campaign, add_feature, paragraph
 
 
-def test_title_parts_are_divided_at_the_wide_space(db):
-    assert FeaturePage(title="小巷亮了灯　邻里近了心").title_parts == ["小巷亮了灯", "邻里近了心"]
-
-
 def test_credit_lines_join_neighbours_of_one_role_and_title(site):
     first, second, third = ContributorFactory.create_batch(3)
     page = add_feature(writers=[first, second])
