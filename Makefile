@@ -36,7 +36,7 @@ format: env  ## put the code in the house's format
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-test: env assets  ## the whole suite, browser tests included
+test: env assets  ## the suite, browser tests included, slow tests left out
 	@BIN="$(BIN)" bash deploy/make/chromium.sh
 	$(BIN)/pytest -n auto $(TESTS)
 
