@@ -110,6 +110,16 @@ def test_old_entries_are_taken_down_and_the_chain_goes_on(db, log, settings):
     assert take_down(now=NOW) == 0
 
 
+def test_entry_with_an_earlier_clock_waits_for_those_before_it(db, log, settings):
+    settings.AUDIT_DAYS = 200
+    old = log(now=NOW - dt.timedelta(days=300))
+    kept = [log(now=NOW), log(now=NOW - dt.timedelta(days=300)), log(now=NOW)]
+    assert take_down(now=NOW) == 1
+    assert AuditSeal.objects.get().last_number == old.pk
+    assert list(AuditEntry.objects.order_by("pk")) == kept
+    assert chain_breaks() == []
+
+
 def test_log_that_was_taken_down_whole_goes_on_from_its_seal(db, log, settings):
     settings.AUDIT_DAYS = 200
     last = log(now=NOW - dt.timedelta(days=300))

@@ -40,6 +40,14 @@ def test_contact_that_comes_later_is_added(send):
     assert send(contact="13900000000").contact == "13800000000"
 
 
+def test_name_that_comes_later_changes_no_contact(send):
+    send(contact="13800000000")
+    again = send(contact="13900000000", contact_name="王女士")
+    assert (again.contact, again.contact_name) == ("13800000000", "王女士")
+    again = send(contact="13900000000", contact_name="李先生")
+    assert (again.contact, again.contact_name) == ("13800000000", "王女士")
+
+
 @pytest.mark.parametrize("other", [{"text": "别的错"}, {"source": "b"}, {"quote": "另一句"}])
 def test_other_words_or_senders_are_other_cases(send, other):
     assert send().pk != send(**other).pk

@@ -31,6 +31,14 @@ def test_jpeg_keeps_its_colour_profile():
     assert samples.opened(stripped).info["icc_profile"] == profile
 
 
+@pytest.mark.parametrize("owner", [b"MPF\0MM\0*", b"FPXR\0\1", b"ICC_PROFILE"])
+def test_jpeg_keeps_nothing_else_that_stands_where_profiles_do(owner):
+    plain = samples.saved("JPEG")
+    full = samples.with_segments(plain, samples.jpeg_segment(0xE2, owner + b"Zhang San"))
+
+    assert jpeg.strip(full) == plain
+
+
 def test_jpeg_keeps_its_way_up_and_nothing_else_of_its_exif():
     full = samples.saved("JPEG", exif=samples.personal_exif(orientation=6))
 

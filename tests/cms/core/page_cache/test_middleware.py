@@ -90,6 +90,8 @@ def test_post_is_never_answered_from_the_cache(paper):
         ("gzip, deflate, br", "br", brotli.decompress),
         ("gzip;q=1.0, br;q=0", "gzip", gzip.decompress),
         ("GZIP", "gzip", gzip.decompress),
+        ("gzip, br; q=0.0", "gzip", gzip.decompress),
+        ("gzip;q=0.000, br;q=0.00", "", bytes),
         ("identity", "", bytes),
         ("", "", bytes),
     ],
