@@ -46,7 +46,9 @@ class PageSitemap(AbsoluteSitemap):
         site = Site.find_for_request(self.request)
         if site is None:
             return []
+        # An alias shows what its original does, which is there itself.
         pages = readable(Page.objects.descendant_of(site.root_page, inclusive=True))
+        pages = pages.filter(alias_of=None)
         return pages.defer_streamfields().order_by("path")
 
     def location(self, item: Page) -> str:
@@ -84,7 +86,7 @@ def sitemap_places(sections: dict[str, Sitemap[Any]]) -> list[str]:
 def news_entries(request: HttpRequest) -> dict[str, Any]:
     """What the news sitemap's template needs: the features of the last two days."""
     since = timezone.localdate() - timedelta(days=NEWS_DAYS)
-    features = FeaturePage.objects.readable().filter(shown_on__gte=since, is_reprint=False)
+    features = FeaturePage.objects.readable().once().filter(shown_on__gte=since, is_reprint=False)
     newest = features.newest_first().defer_streamfields()[:NEWS_LIMIT]
     identity = identity_of(request)
     return {

@@ -62,7 +62,7 @@ class FeatureFeed(Feed):
 
     def features(self, obj: Any) -> FeatureQuerySet:
         page_cache.depends_on(page_cache.all_of(FeaturePage))
-        return FeaturePage.objects.all()
+        return FeaturePage.objects.once()
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         page_cache.store_this_page()

@@ -57,6 +57,10 @@ class FeatureQuerySet(PageQuerySet):
         """What every reader may open."""
         return readable(self)
 
+    def once(self) -> FeatureQuerySet:
+        """Without aliases, in lists where the original stands as well."""
+        return self.filter(alias_of=None)
+
     def newest_first(self) -> FeatureQuerySet:
         """By the day that readers see; of one day, the first page of the paper first."""
         return self.order_by("-shown_on", "page_no", "-pk")
@@ -107,16 +111,16 @@ class FeatureQuerySet(PageQuerySet):
 
     def of_district(self, district: Model) -> FeatureQuerySet:
         page_cache.depends_on(page_cache.listed_under(district))
-        return self.filter(districts=district)
+        return self.once().filter(districts=district)
 
     def of_topic(self, topic: Model) -> FeatureQuerySet:
         page_cache.depends_on(page_cache.listed_under(topic))
-        return self.filter(topics=topic)
+        return self.once().filter(topics=topic)
 
     def of_contributor(self, contributor: Any) -> FeatureQuerySet:
         """Each feature once, however many roles the person had in it."""
         page_cache.depends_on(page_cache.listed_under(contributor))
-        return self.filter(pk__in=contributor.credits.values("page"))
+        return self.once().filter(pk__in=contributor.credits.values("page"))
 
 
 def _tags_of_line(line: Any) -> list[str]:

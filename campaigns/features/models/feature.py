@@ -55,7 +55,7 @@ class FeatureIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         page_cache.depends_on(page_cache.all_of(FeaturePage))
-        features = FeaturePage.objects.readable().newest_first().for_cards()
+        features = FeaturePage.objects.readable().once().newest_first().for_cards()
         context["features"] = paginate(features, request, FEATURES_A_PAGE)
         context["feed_url"] = reverse("latest-feed")
         return context

@@ -4,12 +4,12 @@ import json
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.core.frame import Frame
+from cms.core.structured_data import absolute
 
 register = template.Library()
 
@@ -19,14 +19,20 @@ SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 @register.simple_tag
-def canonical_url(request: HttpRequest | None) -> str:
-    """The one absolute address of what is shown; of a query only the page number counts."""
+def canonical_url(request: HttpRequest | None, page: Any = None) -> str:
+    """The one absolute address of what is shown: of an alias, where its original stands.
+
+    Of a query only the page number counts.
+    """
     if not request:
         return ""
+    path = request.path
+    if getattr(page, "alias_of_id", None):
+        path = page.alias_of.get_url(request) or path
     number = request.GET.get("page", "")
     is_later = len(number) <= MOST_DIGITS and number.isdecimal() and int(number) > 1
     query = f"?page={int(number)}" if is_later else ""
-    return f"{settings.SITE_URL}{request.path}{query}"
+    return f"{absolute(path)}{query}"
 
 
 @register.simple_tag
