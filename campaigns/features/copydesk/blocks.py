@@ -27,6 +27,7 @@ DATELINE_FIRSTS = "本新"
 NUMBER_FIRSTS = frozenset("第一二三四五六七八九十（")
 _WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
 _SIGNED = re.compile(r"[^（）]{0,12}（[^（）]{0,8}(?:记者|通讯员|实习生)")
+_LATIN_END = re.compile(r"[A-Za-z]{2,}[,;:!?]? [A-Za-z]+\.$")  # … I love you.
 GAP = re.compile(r"[ \u3000\t\xa0]+")
 
 
@@ -201,7 +202,7 @@ def is_table_row(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether text ends as a sentence does, closing quotes and brackets aside."""
     bare = text.rstrip(CLOSING)
-    if bare and bare[-1] in TERMINAL:
+    if bare and (bare[-1] in TERMINAL or (bare[-1] == "." and _LATIN_END.search(bare))):
         return True
     return (
         text.endswith(("）", "】"))

@@ -53,7 +53,7 @@ def is_headline_like(block: Block) -> bool:
         return False
     if "。" in text or text.endswith(("；", "，", "、", "：")):
         return False
-    return not (ends_sentence(text) and text.count("，") > 1)
+    return not (ends_sentence(text) and (text.count("，") > 1 or text[-1] == "."))
 
 
 def opens_sentence(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import Enum
+from itertools import zip_longest
 from typing import Any
 
 from .manuscript import Line, LineHint
@@ -64,9 +65,11 @@ def read_rows(lines: Iterable[Line], report: Report, kept_narrow: set[int]) -> l
     """The lines of one story that say something; `kept_narrow` gathers those left half width."""
     rows: list[Row] = []
     blank: list[Line] = []
-    for line in lines:
+    lines = list(lines)
+    for line, after in zip_longest(lines, lines[1:]):
         is_blank = not line.text or line.text.isspace()
-        row = None if is_blank else _read_row(line, report, kept_narrow)
+        below = after.text if after is not None else ""
+        row = None if is_blank else _read_row(line, below, report, kept_narrow)
         if row is None:
             blank.append(line)
             continue
@@ -78,7 +81,7 @@ def read_rows(lines: Iterable[Line], report: Report, kept_narrow: set[int]) -> l
     return rows
 
 
-def _read_row(line: Line, report: Report, kept_narrow: set[int]) -> Row | None:
+def _read_row(line: Line, below: str, report: Report, kept_narrow: set[int]) -> Row | None:
     raw = line.text
     text = raw.strip()
     start = len(raw) - len(raw.lstrip())
@@ -87,7 +90,7 @@ def _read_row(line: Line, report: Report, kept_narrow: set[int]) -> Row | None:
         seen = _without_invisible(Passage((Piece(line.number, start, text),)), report)
         if not seen:
             return None
-    wide, counts = widen(seen.text if seen else text)
+    wide, counts = widen(seen.text if seen else text, below)
     if counts:
         _note_widened(line, counts, report, kept_narrow)
     passage = seen.reworded(wide) if seen else Passage((Piece(line.number, start, wide),))
