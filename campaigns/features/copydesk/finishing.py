@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .blocks import GAP, Block
 from .marks import HEADING_SIGN, is_bare_number
+from .name_runs import NameRun, find_name_runs
 from .passages import Passage, Piece
 from .quotes import pair_straight_quotes
-from .report import Report
+from .report import Report, Span
 
 _HAN = "一-鿿㐀-䶿"
 _WIDE = f"{_HAN}“”‘’，。、；：！？（）《》【】…—"
@@ -42,12 +44,13 @@ def turn_quotes(block: Block, report: Report) -> None:
 
 
 def close_spaces(passage: Passage, report: Report) -> Passage:
-    """Take spaces out of prose; those in quotations, titles and brackets, and between names
-    after 记者, stay: they may mean something."""
+    """Take spaces out of prose; those in quotations, titles and brackets, and between names,
+    stay: they mean something. One stays where several part two names."""
     text = passage.text
-    if _ANY_SPACE.search(text) is None or _SENTENCE.search(text) is None:
+    if _ANY_SPACE.search(text) is None:
         return passage
-    spans = _removable(text)
+    runs = find_name_runs(text)
+    spans = _removable(text, runs)
     by_line: dict[int, list[tuple[int, int]]] = {}
     for span in spans:
         line = passage.locate(*span)[0][0]
@@ -58,21 +61,43 @@ def close_spaces(passage: Passage, report: Report) -> Passage:
         message = f"去掉正文中的空格{len(own)}处"
         if not report.is_undone(report.note("SPACE_REMOVED", line, message, places)):
             kept.extend(own)
+    _ask_between_names(passage, runs, report)
     return passage.without(sorted(kept)) if kept else passage
 
 
-def _removable(text: str) -> list[tuple[int, int]]:
+def _ask_between_names(passage: Passage, runs: Sequence[NameRun], report: Report) -> None:
+    """Say at each line that names stand there with nothing but a space between them."""
+    counts: dict[int, list[Span]] = {}
+    for run in runs:
+        for gap in run.between:
+            place = passage.locate(*gap)
+            counts.setdefault(place[0][0], []).extend(place)
+    for line, places in counts.items():
+        message = f"姓名之间只有空格，已留着，看要不要改用顿号：{len(places)}处"
+        report.note("SUSPECT_PUNCT", line, message, tuple(places), at="names")
+
+
+def _removable(text: str, runs: Sequence[NameRun]) -> list[tuple[int, int]]:
+    within = {gap for run in runs for gap in run.within}
+    between = {gap for run in runs for gap in run.between}
+    if _SENTENCE.search(text) is None:
+        found = within | between
+    else:
+        found = {match.span() for match in _SPACE.finditer(text)} | within
     guarded = bytearray(len(text))
     for match in _QUOTED.finditer(text):
         guarded[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     spans: list[tuple[int, int]] = []
-    for match in _SPACE.finditer(text):
-        start, end = match.span()
-        if guarded[start] or _NAMED.search(text[max(0, start - 3) : start]):
-            continue
-        if _is_between_names(text, start, end):
-            continue
-        spans.append((start, end))
+    for start, end in sorted(found):
+        if (start, end) in between:
+            if end - start > 1:
+                spans.append((start + 1, end))
+        elif (start, end) in within or not (
+            guarded[start]
+            or _NAMED.search(text[max(0, start - 3) : start])
+            or _is_between_names(text, start, end)
+        ):
+            spans.append((start, end))
     return spans
 
 
