@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from .credit_forms import plain_roles
 from .credit_words import role_word
 from .credits import CreditLine, looks_like_credits, read_credits
 from .labels import Label, read_label
@@ -149,8 +150,9 @@ def take_names_below(rows: list[Row]) -> None:
         row, below = rows[index], rows[index + 1]
         if row.kind is not Kind.TEXT or below.kind is not Kind.TEXT or len(below.text) > 30:
             continue
-        role = row.text.rstrip("：: ")
-        if role == row.text or role_word(role) is None:
+        said = plain_roles(row.text)
+        role = said.rstrip("：: ")
+        if role == said or role_word(role) is None:
             continue
         credit_line = read_credits(f"{role}：{below.text}")
         if credit_line is not None:

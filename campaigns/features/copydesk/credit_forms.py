@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 
-from .credit_words import ROLE_ATOM
+from .credit_words import ROLE_ATOM, SPREAD_ROLE
 
 _CONTACT = re.compile(
     r"(?:^|(?<=[\s，；|｜]))(?:[一-鿿]{0,4}(?:邮箱|信箱|热线|电话|网址|传真|微信)|[Ee]-?mail|QQ)\s*[：:]"
     r"\s*[\w@.:/+()（）-]+"
-)
-_SPREAD_ROLE = re.compile(
-    r"(?<![一-鿿])(责\s+任\s+编\s+辑|编\s+辑|校\s+对|统\s+筹|策\s+划|摄\s+影|作\s+者|记\s+者|通\s+讯\s+员"
-    r"|美\s+编|责\s+编|版\s+式|撰\s+文|采\s+写|供\s+图|执\s+笔|审\s+核|监\s+制|主\s+编)(?=\s*[：:\s])"
 )
 _BRACKETED_ROLE = re.compile(rf"[【〔\[]\s*(?P<role>{ROLE_ATOM.pattern})\s*[】〕\]]\s*：?")
 
 
 def plain_roles(text: str) -> str:
     """责 任 编 辑 as 责任编辑."""
-    return _SPREAD_ROLE.sub(lambda match: re.sub(r"\s", "", match.group()), text)
+    return SPREAD_ROLE.sub(lambda match: re.sub(r"\s", "", match.group()), text)
 
 
 def without_brackets(text: str) -> str:

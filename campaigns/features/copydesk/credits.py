@@ -25,11 +25,14 @@ from .credit_words import (
     TITLE,
     role_word,
 )
-from .names import is_name, join_spread_names
+from .names import SURNAMES, is_name, join_spread_names
 from .structure import Credit, Role
 
 LONGEST = 240
-_ATOM = re.compile(r"\s+|[、，；。：/／|｜（）()]|[^\s、，；。：/／|｜（）()]+")
+# A space within Tom Smith parts no words.
+_ATOM = re.compile(
+    r"\s+|[、，；。：/／|｜（）()]|(?:[^\s、，；。：/／|｜（）()]|(?<=[A-Za-z.]) (?=[A-Z]))+"
+)
 _WRAPPING = re.compile(r"^[■□◆●▲◎★\s]*[（(【\[](?P<inner>[^（）()]+)[）)】\]][。]?$")
 _LEADING = re.compile(r"^[■□◆●▲◎★\s]+")
 # 李小禾通讯员: a line ended between them. 全媒体记者 is a title.
@@ -107,6 +110,7 @@ class _CreditReader:
         self.supplier = ""
         self.role_word = ""
         self.is_named_role = False  # 责任编辑： : nothing but a name can follow
+        self.is_before_single = False  # the next word is a character of a spread name
         self.said_something = False
 
     def read(self, text: str) -> None:
@@ -115,6 +119,7 @@ class _CreditReader:
             (n for n, atom in enumerate(atoms) if _ends_with_role(atom)), default=-1
         )
         for place, atom in enumerate(atoms):
+            self.is_before_single = len("".join(atoms[place + 1 : place + 2])) == 1
             self.is_last_role = self.last_role <= place < len(atoms) - 1
             if atom == "：" and (self.role or self.is_unknown_role):
                 self.is_named_role = True
@@ -239,9 +244,10 @@ class _CreditReader:
                 self._role(self._supplied_role() if word == "提供" else word)
                 return
         prefix = ROLE_PREFIX.match(rest)
-        if prefix and self._starts_with_name(rest[prefix.end() :]):
+        after = self._without_by(rest[prefix.end() :]) if prefix else ""
+        if prefix and self._starts_with_name(after):
             self._role(prefix.group(1))
-            self._named(rest[prefix.end() :])
+            self._named(after)
             return
         if ORGANISATION.fullmatch(rest) and not self.waiting:
             self.supplier = rest  # 市创建办 供稿: right if that role follows at once
@@ -249,7 +255,14 @@ class _CreditReader:
         raise _UnreadableError
 
     def _starts_with_name(self, rest: str) -> bool:
+        if rest in SURNAMES and self.is_before_single:
+            return True  # 策划陈　静
         return all(is_name(word) for word in _AND.split(rest)) or is_name(rest)
+
+    def _without_by(self, rest: str) -> str:
+        """策划由陈静: 由 is a family name too, but none when a name follows it."""
+        by = BY.match(rest)
+        return rest[by.end() :] if by and self._starts_with_name(rest[by.end() :]) else rest
 
     def _supplied_role(self) -> str:
         """What 提供 says of a name: by what it covers, pictures if nothing is said."""
