@@ -37,11 +37,30 @@ class CaptionList:
         """Take the captions out of the blocks."""
         kept: list[Block] = []
         for block in blocks:
-            if block.kind is Kind.CAPTION:
+            if block.kind is Kind.CAPTION and not self._is_left(block):
                 self._take_caption(block)
             else:
                 kept.append(block)
         return kept
+
+    def _is_left(self, block: Block) -> bool:
+        """Say that a line without a number is taken for a caption; whether the editor leaves it
+        in the text."""
+        mark = mark_of(block)
+        if mark.numbers or not mark.is_plain:
+            return False  # its mark says so
+        name = self.report.note(
+            "CAPTION_MARK",
+            block.line,
+            f"没有图号的图片说明，作图{self.last_number + 1}的说明，不入正文：{block.text[:12]}",
+            block.passage.locate(0, min(2, len(block.text))),
+            found=block.text[:40],
+            at="unnumbered",
+        )
+        if not self.report.is_undone(name):
+            return False
+        block.as_text()
+        return True
 
     def _take_caption(self, block: Block) -> None:
         mark = mark_of(block)

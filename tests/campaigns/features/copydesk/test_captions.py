@@ -120,3 +120,29 @@ def test_label_over_captions_is_no_text():
 @pytest.mark.parametrize("line", ["▲图①为居民扫雪。", "▲①居民扫雪。", "图1为居民扫雪。"])
 def test_sign_before_a_number_and_words_after_it_are_no_text(line):
     assert shown(line) == [(1, "居民扫雪。")]
+
+
+TALE = "老街亮了灯\n　　昨日，东湖区举行活动。\n　　市民说，很高兴。\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["左图为什么会这样？市民说，很好。", "图为何会空着？市民说，很好。"]
+)
+def test_question_that_begins_like_a_caption_is_prose(line):
+    (story,) = parse(f"{TALE}　　{line}")
+    assert [p.text for p in story.sections[0].paragraphs][2:] == [line]
+    assert story.captions == ()
+
+
+def test_caption_without_a_number_is_told_and_can_go_back():
+    copy = f"{TALE}上图：志愿者扫雪。\n左图为志愿者植树。"
+    (story,) = parse(copy)
+    assert [(c.number, c.text) for c in story.captions] == [
+        (1, "上图：志愿者扫雪。"),
+        (2, "左图为志愿者植树。"),
+    ]
+    told = [e for e in story.report if e.code == "CAPTION_MARK"]
+    assert [e.line for e in told] == [4, 5]
+    (again,) = parse(copy, Decisions(undone=frozenset({told[0].id})))
+    assert [c.text for c in again.captions] == ["左图为志愿者植树。"]
+    assert again.sections[0].paragraphs[-1].text == "上图：志愿者扫雪。"
