@@ -18,6 +18,7 @@ from campaigns.features.models import (
     unpack_decisions,
 )
 from campaigns.features.services.library_pictures import no_stray_files
+from campaigns.features.services.same_stories import keep_by_title
 from campaigns.features.services.sittings import lock, refuse_when_saved
 from campaigns.features.services.sources import (
     ReadCopy,
@@ -110,38 +111,11 @@ def _replace(
     if manuscript is not None and not old.problem:
         if old.manuscript:
             old.decisions = dict(paste.decisions)
-            _keep_of_same_stories(old, paste.before, paste.after)
+            keep_by_title(old, paste.before, paste.after)
         old.manuscript = pack_manuscript(manuscript)
     old.digest = paste.copy.digest
     old.save()
     return old
-
-
-def _keep_of_same_stories(
-    source: CopySource, before: Sequence[Story], after: Sequence[Story]
-) -> None:
-    """Let what was filled in and placed stay with the stories that are known again by their title.
-
-    What was typed goes before what the copy says: with another story it would be wrong unseen.
-    """
-    titles = [story.title for story in before]
-    now = {
-        number: titles.index(story.title)
-        for number, story in enumerate(after)
-        if story.title and titles.count(story.title) == 1
-    }
-    source.details = {
-        str(number): source.details[str(old)]
-        for number, old in now.items()
-        if str(old) in source.details
-    }
-    placed = {(picture.story, picture.number): picture for picture in source.pictures.all()}
-    source.pictures.update(source=None, story=0, number=None)
-    for number, old in now.items():
-        for caption in {caption.number for caption in after[number].captions}:
-            if (picture := placed.get((old, caption))) is not None:
-                picture.source, picture.story, picture.number = source, number, caption
-                picture.save(update_fields=["source", "story", "number"])
 
 
 def carried_over(

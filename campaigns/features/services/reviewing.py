@@ -10,15 +10,20 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from campaigns.features.copydesk import parse
+from campaigns.features.copydesk.structure import Story
 from campaigns.features.exceptions import ImportRefused
-from campaigns.features.models import CopyImport, FeaturePage
+from campaigns.features.models import CopyImport, CopySource, FeaturePage
 from campaigns.features.services.deciding import Choice, with_choice, with_typed
 from campaigns.features.services.drafting import save_drafts
 from campaigns.features.services.library_pictures import no_stray_files
 from campaigns.features.services.picture_matching import PicturesOfStory
 from campaigns.features.services.reading import SourceStory, still_read
+from campaigns.features.services.same_stories import keep_by_lines
 from campaigns.features.services.sittings import is_saved, lock
 from cms.core.models import CustomImage
+
+SEPARATOR = "STORY_SEPARATOR:"  # how a decision about the end of a story is called
 
 
 @dataclass(frozen=True)
@@ -107,16 +112,26 @@ def _keep(
     source = item.source
     own = [each.as_read for each in stories if each.source.pk == source.pk]
     source.details = with_typed(source.details, press.details, own, item.index)
-    if press.choice is not None:
-        try:
-            source.decisions = with_choice(source.decisions, press.choice, own)
-        except ImportRefused as error:
-            problems.append(str(error))
-    source.save(update_fields=["details", "decisions"])
+    source.save(update_fields=["details"])
     pictures = PicturesOfStory(copy_import, item)
     problems += pictures.describe(press.descriptions)
     pictures.place(press.chosen)
-    return problems + pictures.take_in(press.uploads, added)
+    problems += pictures.take_in(press.uploads, added)
+    # Last: what was sent with it is about the stories as they were.
+    if press.choice is not None:
+        try:
+            _decide(source, press.choice, own)
+        except ImportRefused as error:
+            problems.append(str(error))
+    return problems
+
+
+def _decide(source: CopySource, choice: Choice, stories: Sequence[Story]) -> None:
+    """Take a decision; one about where a story ends gives the stories other numbers."""
+    source.decisions = with_choice(source.decisions, choice, stories)
+    if choice.name.startswith(SEPARATOR):
+        keep_by_lines(source, stories, parse(source.read_manuscript(), source.decided()))
+    source.save(update_fields=["details", "decisions"])
 
 
 def _save(

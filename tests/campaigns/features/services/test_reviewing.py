@@ -77,7 +77,7 @@ def test_refused_part_does_not_take_the_others_with_it(sitting, feature_index):
         uploads={1: SimpleUploadedFile("灯.heic", b"x"), 2: SimpleUploadedFile("a.jpg", picture_bytes())},
         wants_drafts=True,
     )  # fmt: skip
-    gone, unusable = outcome.problems
+    unusable, gone = outcome.problems
     assert gone == "这处改动已经不在了，请刷新后再看。"
     assert unusable.startswith("灯.heic：")
     assert sitting.sources.get().details == {"0": {"page_no": "3"}}
@@ -212,3 +212,48 @@ def test_picture_of_a_published_page_keeps_its_alternative_text(sitting):
     press(sitting, descriptions={own.pk: "新装的灯"})
     own.image.refresh_from_db()
     assert own.image.description == "新装的灯"
+
+
+def story_of(name):
+    return (
+        f"{name}街亮了灯\n\n　　{name}街的灯一盏一盏亮起来，巡夜的人多了。\n\n"
+        f"　　居民说，路平了，灯也亮了。\n\n图①：{name}街的灯。\n图②：{name}街的路。\n"
+    )
+
+
+@pytest.fixture
+def three_stories(feature_index, editor):
+    """Three stories in one file; a picture and a page number for the second and the third."""
+    sitting = start_import(owner=editor, parent=feature_index, now=NOW)
+    copy = "\n======\n".join(map(story_of, ("东", "西", "南")))
+    source = add_source(copy_import=sitting, data=copy.encode())
+    for number, name in ((1, "西.jpg"), (2, "南.jpg")):
+        file = SimpleUploadedFile(name, picture_bytes())
+        press(sitting, number=number, uploads={2: file})
+    source.details = {"1": {"page_no": "7"}, "2": {"page_no": "8"}}
+    source.save()
+    return sitting
+
+
+def where(sitting):
+    return {p.filename: (p.story, p.number) for p in sitting.pictures.all()}
+
+
+def test_what_was_typed_and_placed_stays_with_its_story_when_two_become_one(three_stories):
+    sitting = three_stories
+    assert where(sitting) == {"西.jpg": (1, 2), "南.jpg": (2, 2)}
+    name = next(
+        entry.group
+        for item in stories_of(sitting)
+        for entry in item.story.report
+        if entry.code == "STORY_SEPARATOR"
+    )
+    assert press(sitting, choice=Choice("undo", name)).problems == ()
+    titles = [item.story.title for item in stories_of(sitting)]
+    assert titles[-1] == "南街亮了灯"
+    assert len(titles) == 2
+    assert where(sitting)["南.jpg"] == (1, 2)
+    assert sitting.sources.get().details == {"1": {"page_no": "8"}}
+    assert press(sitting, choice=Choice("redo", name)).problems == ()
+    assert where(sitting)["南.jpg"] == (2, 2)
+    assert sitting.sources.get().details == {"2": {"page_no": "8"}}
