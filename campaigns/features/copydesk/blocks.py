@@ -191,7 +191,7 @@ def is_bulleted(text: str) -> bool:
     first = text[0]
     if first in "—-·":
         return text.startswith(("——", "- ")) or (first != "—" and len(text) > 2)
-    return first in "●■◆▶★☆□◇○◎※•"
+    return first in "●■◆▶★☆□◇○◎※•*＊" and len(text) > 1
 
 
 def is_table_row(text: str) -> bool:

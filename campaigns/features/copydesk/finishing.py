@@ -22,6 +22,7 @@ _QUOTED = re.compile(r"[“《（][^“”《》（）]{0,60}[”》）]")
 _NAMED = re.compile(r"(?:记者|通讯员|实习生|作者|摄影|编辑|校对|图|文|讯|电|消息)$")
 # Text with spaces is prose only when it has sentences; a list of names needs its spaces.
 _SENTENCE = re.compile(r"[，。；]")
+_LISTING = re.compile(r"[，。；：、等]")
 
 
 def turn_quotes(block: Block, report: Report) -> None:
@@ -67,6 +68,8 @@ def close_spaces(passage: Passage, report: Report) -> Passage:
 
 def _ask_between_names(passage: Passage, runs: Sequence[NameRun], report: Report) -> None:
     """Say at each line that names stand there with nothing but a space between them."""
+    if not _LISTING.search(passage.text):
+        return  # a row of names alone is set in columns
     counts: dict[int, list[Span]] = {}
     for run in runs:
         for gap in run.between:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from .blocks import Block, is_bulleted, is_numbered
 from .headlines import is_headline_like, opens_title
 from .marks import HEADING_SIGN, NUMBERED
+from .names import is_name_row
 from .rows import Kind
 
 LONGEST = 30
@@ -32,7 +33,9 @@ def find_headings(blocks: Sequence[Block]) -> set[int]:
     candidates = [
         n
         for n, block in enumerate(blocks)
-        if _may_head(block) or _opens_heading(blocks, n) or _quotes_apart(blocks, n)
+        if (_may_head(block) and not _is_listed(blocks, n))
+        or _opens_heading(blocks, n)
+        or _quotes_apart(blocks, n)
     ]
     found: set[int] = set()
     for run in _runs(candidates, blocks):
@@ -63,6 +66,18 @@ def _quotes_apart(blocks: Sequence[Block], index: int) -> bool:
 
 def _is_short_quotation(block: Block) -> bool:
     return block.kind is Kind.TEXT and len(block.text) <= LONGEST and is_headline_like(block)
+
+
+def _is_listed(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is an item of a list: one beside it has the same bullet, or the line above
+    announces it; or it holds names as one beside it does."""
+    text = blocks[index].text
+    beside = [b.text for b in (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])]
+    if is_bulleted(text):
+        return any(other[:1] == text[0] for other in beside) or (
+            index > 0 and blocks[index - 1].text.endswith("：")
+        )
+    return is_name_row(text) and any(is_name_row(other) for other in beside)
 
 
 def _asks(block: Block) -> bool:

@@ -49,7 +49,7 @@ def is_headline_like(block: Block) -> bool:
     text = block.text
     if block.kind is not Kind.TEXT or len(text) > LONGEST:
         return False
-    if opens_sentence(text):
+    if opens_sentence(text) or not any(map(str.isalnum, text)):
         return False
     if "。" in text or text.endswith(("；", "，", "、", "：")):
         return False

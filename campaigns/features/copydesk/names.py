@@ -66,3 +66,15 @@ def join_spread_names(words: list[str]) -> list[str]:
         names.append(word)
         index += 1
     return names
+
+
+def is_name_row(text: str) -> bool:
+    """Whether a line is two or more names with blanks between (欧阳修远　诸葛明), of a list."""
+    words = text.split()
+    if len(words) < 2:
+        return False
+    names = join_spread_names(words)
+    return len(names) > 1 and all(
+        is_name(name) and (len(name) < 4 or name.startswith(_COMPOUND) or "·" in name)
+        for name in names
+    )
