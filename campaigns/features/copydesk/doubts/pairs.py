@@ -21,6 +21,11 @@ _NAMES = {
     "opening": "缺右引号",
     "nested": "引号里的引号用单引号",
 }
+# A quotation that ends in 说, or goes on with 也, right beside another is one around it.
+_TORN_TALK = re.compile(
+    r"“(?P<before>[^“”]{0,20}(?:[说道喊问叫讲答称](?=”)|(?=”[^“”，。；：！？、]{1,12}“[也都就才还]))"
+    r")”(?P<inner>[^“”，。；：！？、]{1,12})“(?P<after>[^“”，。；：！？、][^“”]{0,20})”"
+)
 _COUNTING = re.compile(r"(?:^|[，。；：\s])[\d一二三四五六七八九十a-zA-Z]{1,3}$")
 
 
@@ -29,7 +34,16 @@ def check(text: str, facts: StoryFacts) -> Iterable[Doubt]:
     faults = quote_faults(text) if has_quotes else ()
     if faults:
         return chain(_unpaired(faults), _brackets(text))
+    if has_quotes and _TORN_TALK.search(text):
+        return chain(_torn_talk(text), _brackets(text))
     return _brackets(text) if _BRACKETS.search(text) and not _ALL_PAIRED.fullmatch(text) else ()
+
+
+def _torn_talk(text: str) -> Iterator[Doubt]:
+    """“我说”不好“也没用”: straight marks in turn, where one pair stood within the other."""
+    for match in _TORN_TALK.finditer(text):
+        proposal = "“{before}‘{inner}’{after}”".format(**match.groupdict())
+        yield Doubt("NESTED_QUOTE", *match.span(), _NAMES["nested"], (proposal,))
 
 
 def _unpaired(faults: Sequence[QuoteFault]) -> Iterator[Doubt]:

@@ -21,6 +21,7 @@ def found(text: str, year: int | None = None) -> list[tuple[str, str]]:
         ("广告上千余块，", "SUSPECT_CONTRADICTION", "上千余"),
         ("事故减少了3倍，", "SUSPECT_CONTRADICTION", "减少了3倍"),
         ("大约30人左右，", "SUSPECT_REDUNDANT", "大约30人左右"),
+        ("大家笑“我说”不好“也没用”。", "NESTED_QUOTE", "“我说”不好“也没用”"),
         ("按照清单，逐项开展项工作。", "SUSPECT_MISSING_CHAR", "逐项开展项工作"),
         ("在《》上写道，", "SUSPECT_MISSING_CHAR", "《》"),
         ("拆除违建建筑9处，", "SUSPECT_REDUNDANT", "违建建筑"),
@@ -114,3 +115,10 @@ def test_bare_item_takes_along_what_stands_before_its_verb(before):
 
 def test_paired_brackets_within_others_give_no_doubt():
     assert found("（见《条例》）【注】") == []
+
+
+def test_quotation_torn_by_another_may_be_put_right():
+    facts = StoryFacts()
+    (doubt,) = check("“我说”不好“也没用”，大家笑了。", facts)
+    assert doubt.proposals == ("“我说‘不好’也没用”",)
+    assert list(check("“文明”和“卫生”，他说“好”字“好”。", facts)) == []
