@@ -132,7 +132,8 @@ def without_bullet(passage: Passage, report: Report) -> Passage:
 def part_headline(passage: Passage, report: Report) -> Passage:
     """A headline with U+3000 between its parts, whatever the gap was typed as."""
     gaps = [match.span() for match in GAP.finditer(passage.text)]
-    gaps = [(start, end) for start, end in gaps if _divides(passage.text, start, end)]
+    quoted = [match.span() for match in _QUOTED.finditer(passage.text)]
+    gaps = [(start, end) for start, end in gaps if _divides(passage.text, start, end, quoted)]
     if not gaps:
         return passage
     pieces: list[Piece] = []
@@ -146,6 +147,12 @@ def part_headline(passage: Passage, report: Report) -> Passage:
                 position = end
             continue
         if passage.text[start:end] == "\u3000":
+            continue
+        if passage.text[start - 1] in "，、：；":  # Hello, 青岚: the mark is full width by now
+            name = report.note("SPACE_REMOVED", place[0][0], "去掉标点后的空格", place)
+            if not report.is_undone(name):
+                pieces.extend(passage.cut(position, start).pieces)
+                position = end
             continue
         name = report.note(
             "HEADLINE_SPACE",
@@ -164,6 +171,8 @@ def part_headline(passage: Passage, report: Report) -> Passage:
     return Passage((*pieces, *passage.cut(position).pieces))
 
 
-def _divides(text: str, start: int, end: int) -> bool:
-    """Whether a gap parts Chinese from Chinese; one within Latin words does not."""
-    return not (text[start - 1].isascii() and text[end : end + 1].isascii())
+def _divides(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether a gap parts Chinese from Chinese; one within Latin words does not, nor does one
+    beside a Latin word in quotation marks."""
+    latin = text[start - 1].isascii(), text[end : end + 1].isascii()
+    return not all(latin) and not (any(latin) and any(a < start < b for a, b in quoted))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from .blocks import Block, is_bulleted, is_numbered
-from .headlines import is_headline_like, opens_title
+from .headlines import is_date_line, is_headline_like, opens_title
 from .marks import HEADING_SIGN, NUMBERED
 from .names import is_name_row
 from .rows import Kind
@@ -98,7 +98,11 @@ def _may_head(block: Block) -> bool:
     if is_bulleted(text) and HEADING_SIGN.match(text) is None:
         return False
     return not (
-        _is_columnar(text) or _FIELD.match(text) or _DATE.search(text) or _SALUTATION.match(text)
+        is_date_line(text)
+        or _is_columnar(text)
+        or _FIELD.match(text)
+        or _DATE.search(text)
+        or _SALUTATION.match(text)
     )
 
 

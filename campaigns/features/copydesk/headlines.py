@@ -17,6 +17,7 @@ MOST_LINES = 6  # without labels among them
 MOST_BLOCKS = 16
 LONGEST_SUBTITLE = 70
 LONGEST_OPENING = 18
+FEWEST_VERSES = 3  # under a name that is not spread
 _MARKS = re.compile(r"[\s“”‘’\"'，。、；：！？—…·,.;:!?《》\-]+")
 SUBTITLE_END = re.compile(
     r"(?:纪实|侧记|综述|见闻|速写|速览|观察|调查|特写|启示|巡礼|扫描|回眸|述评|之[一二三四五六七八九十]|\d)$"
@@ -36,6 +37,11 @@ _COLUMN = re.compile(
     r"[【\[](?P<word>[^【】\[\]]{2,12})[】\]]|[■●◆★☆·•◎]\s?(?P<word2>[一-鿿“”]{2,8})\s?[■●◆★☆·•◎]"
 )
 
+_DATE_LINE = re.compile(
+    r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?年\s?(?:\d{1,2}|[元一二三四五六七八九十]{1,2})\s?月"
+    r"(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?[）)]?"
+    r"|\d{4}([-./])\d{1,2}(?:\1\d{1,2})?"
+)
 _SIGNED_COLUMN = re.compile(r"[■●◆★▲◎□]\s?(?P<word>[一-鿿·]{2,6})")
 
 
@@ -67,9 +73,24 @@ def head_lines(blocks: Sequence[Block]) -> int:
     count = 0
     while count < min(len(blocks), MOST_BLOCKS) and _is_of_head(blocks, count):
         count += 1
+    count = _until_author(blocks, count)
     while count and blocks[count - 1].kind is Kind.CREDIT:
         count -= 1
     return count if count <= MOST_LINES else _short_head(blocks[:count])
+
+
+def _until_author(blocks: Sequence[Block], count: int) -> int:
+    """A head ends with the author's name on a line of its own (李　明): verses may follow, which
+    look like headlines. A subtitle or a label below shows that it does not."""
+    for index in range(1, count - 1):
+        block, below = blocks[index], blocks[index + 1]
+        if block.kind is not Kind.TEXT or not bare_names(block.text):
+            continue
+        if len(block.text.split()) == 1 and count - index <= FEWEST_VERSES:
+            continue  # 高新区 has a family name too
+        is_title_below = below.kind is not Kind.TEXT or below.text.startswith("—")
+        return count if is_title_below else index + 1
+    return count
 
 
 def _is_of_head(blocks: Sequence[Block], index: int) -> bool:
@@ -103,6 +124,11 @@ def _short_head(lines: Sequence[Block]) -> int:
     if count < len(lines) and bare_names(lines[count].text):
         count += 1
     return count
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is nothing but a date (2021年3月), which is no part of a headline."""
+    return _DATE_LINE.fullmatch(text) is not None
 
 
 def opens_title(blocks: Sequence[Block], index: int) -> bool:

@@ -14,6 +14,7 @@ from .headlines import (
     column_name,
     divide_head,
     head_lines,
+    is_date_line,
     is_headline_like,
     key_of,
     signed_column,
@@ -56,6 +57,9 @@ def read_head(blocks: Sequence[Block], report: Report, page_line: int = 0) -> He
     lines = _without_columns(lines, page_line, head, report)
     lines = _without_names(lines, head, report)
     lines = drop_repeated(lines, report)
+    if len(lines) > 1:
+        head.left_over = [line for line in lines if is_date_line(line.text)]
+        lines = [line for line in lines if line not in head.left_over]
     body = [b for b in blocks[head.length :] if b.kind is Kind.TEXT]
     labelled, plain = _labelled(lines, head, report, body[0].indent if body else 0)
     if Part.TITLE in head.parts or Part.TITLE in labelled:
@@ -64,7 +68,7 @@ def read_head(blocks: Sequence[Block], report: Report, page_line: int = 0) -> He
         if len(before) == 1 and Part.KICKER not in head.parts:
             _put(Part.KICKER, before[0].passage, head, report)
             plain.remove(before[0])
-        head.left_over = plain
+        head.left_over.extend(plain)
         _part_at_dash(head, report)
         return head
     divided = divide_head(plain, body)
@@ -140,10 +144,13 @@ def _is_column_taken(line: Block, report: Report, name: str = "") -> bool:
 
 
 def _without_names(lines: list[Block], head: Head, report: Report) -> list[Block]:
-    """Head lines without a last one that is nothing but names: the author's."""
-    if len(lines) < 2 or lines[-1].kind is not Kind.TEXT or not bare_names(lines[-1].text):
+    """Head lines without a last one that is nothing but names, the author's; a subtitle may
+    stand below it."""
+    line = next((line for line in reversed(lines) if not line.text.startswith("—")), None)
+    if line is None or line is lines[0] or line.kind is not Kind.TEXT:
         return lines
-    line = lines[-1]
+    if not bare_names(line.text):
+        return lines
     noted = report.note(
         "CREDIT_READ",
         line.line,
@@ -155,7 +162,7 @@ def _without_names(lines: list[Block], head: Head, report: Report) -> list[Block
         return lines
     names = tuple(bare_names(line.text))
     head.credits.append(Credit("writer", None, names, "", line.passage.lines))
-    return lines[:-1]
+    return [other for other in lines if other is not line]
 
 
 def drop_repeated(lines: Sequence[Block], report: Report) -> list[Block]:

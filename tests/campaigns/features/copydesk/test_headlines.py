@@ -201,3 +201,47 @@ def test_name_of_a_column_under_its_label_is_told():
 
 def test_name_of_a_genre_above_the_title_is_the_kicker():
     assert head("记者手记\n雪后的老街") == ("记者手记", "雪后的老街", None)
+
+
+PARAGRAPHS = "　　昨日，东湖区举行活动。\n　　市民说，很高兴。"
+
+
+@pytest.mark.parametrize(
+    "verses",
+    [["灯亮了在老街", "雪化了在西山", "人走过小桥边", "水流过大榕树"], ["灯亮了", "雪化在山脚"]],
+)
+@pytest.mark.parametrize("below", ["\n", "\n\n"])
+def test_author_under_the_title_of_a_poem_ends_the_head(verses, below):
+    (story,) = parse(f"春天的街\n李　明{below}" + "\n".join(verses))
+    assert (story.kicker, story.title, story.subtitle) == (None, "春天的街", None)
+    assert [p.text for s in story.sections for p in s.paragraphs] == verses
+    assert [s.heading for s in story.sections] == [None]
+    assert [(c.role, c.names) for c in story.credits] == [("writer", ("李明",))]
+
+
+def test_author_may_stand_above_the_subtitle():
+    (story,) = parse(f"春天的街\n李　明\n——写在春天\n{PARAGRAPHS}")
+    assert (story.kicker, story.title, story.subtitle) == (None, "春天的街", "写在春天")
+    assert [c.names for c in story.credits] == [("李明",)]
+
+
+@pytest.mark.parametrize("date", ["2021年3月", "2021年3月5日", "（二〇二一年三月）", "2021-03-05"])
+@pytest.mark.parametrize("head", ["老街亮了灯\n{}", "{}\n老街亮了灯", "主题：老街亮了灯\n{}"])
+def test_date_beside_the_headline_is_none(date, head):
+    (story,) = parse(f"{head.format(date)}\n{PARAGRAPHS}")
+    assert (story.kicker, story.title, story.subtitle) == (None, "老街亮了灯", None)
+    assert [s.heading for s in story.sections] == [None]
+    assert story.sections[0].paragraphs[0].text == date
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("“Hello, 青岚”", "“Hello，青岚”"),
+        ("“街巷Hello 青岚”来了", "“街巷Hello 青岚”来了"),
+        ("文明2024 奋进新征程", "文明2024　奋进新征程"),
+    ],
+)
+def test_blank_beside_latin_words_in_quotation_marks_parts_no_headline(typed, title):
+    (story,) = parse(f"{typed}\n{PARAGRAPHS}")
+    assert story.title == title
