@@ -21,6 +21,7 @@ NAME_SIZES = (3, 2, 4)  # the likeliest first
 FEWEST_GAPS = 2  # of a list of whole names that only one of its ends shows
 # What stands before the first name of a list, and after the last one.
 _INTRODUCED = re.compile(r"(?:^|[有是为由和及叫请者员手生师民长家兵任士工友奖])$")
+_INTRODUCING = ("有", "是", "为", "由", "名单")  # a blank away
 _CLOSED = re.compile(r"(?:$|等|同志|同学|[一两二三四五六七八九十几\d]+[名位人])")
 
 
@@ -85,8 +86,7 @@ def _read(gaps: Sequence[Gap], text: str) -> NameRun | None:
             if not is_last or steps[index + 1] is not _Step.NONE:
                 run.between.append(gaps[index])
         index += 1
-    is_list = run.within or (steps[0] is steps[-1] is _Step.WHOLE and _is_list(words))
-    return run if is_list else None
+    return run if run.within or _is_list(words, steps) else None
 
 
 def _steps(words: Sequence[str]) -> list[_Step]:
@@ -120,19 +120,27 @@ def _name_length(word: str) -> int:
     return next((size for size in NAME_SIZES if size <= len(word) and is_name(word[:size])), 0)
 
 
-def _is_list(words: Sequence[str]) -> bool:
-    """Whether whole names are introduced or closed as a list; two of them, both."""
+def _is_list(words: Sequence[str], steps: Sequence[_Step]) -> bool:
+    """Whether whole names are introduced or closed as a list; two of them, both. The words that
+    do so may stand off by a blank themselves (获奖的有 张伟 李娜 等)."""
     left, right = words[0], words[-1]
-    is_introduced = any(
-        is_name(left[-size:]) and _INTRODUCED.search(left[:-size])
-        for size in NAME_SIZES
-        if size <= len(left)
-    )
+    if steps[0] is _Step.NONE:
+        is_introduced = is_begun = left.endswith(_INTRODUCING)
+    else:
+        is_begun = steps[0] is _Step.WHOLE
+        is_introduced = any(
+            is_name(left[-size:]) and _INTRODUCED.search(left[:-size])
+            for size in NAME_SIZES
+            if size <= len(left)
+        )
     is_closed = any(
-        is_name(right[:size]) and _CLOSED.match(right[size:])
-        for size in NAME_SIZES
+        (not size or is_name(right[:size])) and _CLOSED.match(right[size:])
+        for size in (0, *NAME_SIZES)
         if size <= len(right)
     )
+    is_ended = steps[-1] is _Step.WHOLE or is_closed
+    if not (is_begun and is_ended):
+        return False
     if len(words) > FEWEST_GAPS:
         return is_introduced or is_closed
     return is_introduced and is_closed

@@ -22,7 +22,9 @@ _MARKS = tuple((narrow, wide) for narrow, wide in WIDE.items() if narrow != ".")
 _ANY = re.compile(r"[,;:!?()｡､｢｣.]")
 # What stands before the mark is asked after it: so the search goes from mark to mark.
 _DOUBTFUL = re.compile(r"[,;:!?(](?<=[A-Za-z0-9].)")
-_FULL_STOP = re.compile(r"\.(?<=[^\x00-\x7f\s]\.)(?![A-Za-z0-9.])")
+_FULL_STOP = re.compile(
+    r"\.(?<=[^\x00-\x7f\s]\.)(?![A-Za-z0-9.])|\.(?<=[一-鿿]\.)(?=[A-Z]|\d{1,4}[年月日])"
+)
 # After a digit, a sign or a Latin letter a full stop must end the line or stand before Chinese.
 _LATE_STOP = re.compile(
     r"\.(?<=[A-Za-z0-9%)\"'°]\.)(?=[^\x00-\x7f\s]|[)\"']+[^\x00-\x7f]|[)\"']*$)"

@@ -29,6 +29,8 @@ from campaigns.features.copydesk.punctuation import widen
         ("35.6μg/m3,A/B两组", "35.6μg/m3，A/B两组"),
         ("误差±0.05,1/3的人", "误差±0.05，1/3的人"),
         ("面积为300m2,200人", "面积为300m2，200人"),
+        ("A级景区3个.B级景区5个.", "A级景区3个。B级景区5个。"),
+        ("活动完成.2024年", "活动完成。2024年"),
         ("包括GDP,CPI等", "包括GDP，CPI等"),
     ],
 )
@@ -51,6 +53,7 @@ def test_marks_of_chinese_text_are_widened(narrow, wide):
         "All in English, with (marks); see?",
         "版本2.0",
         "作者J.K.罗琳",
+        "附件名单.docx",
         "Mr.王来了",
         "1.加强管理",
         "图1.",
