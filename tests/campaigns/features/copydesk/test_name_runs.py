@@ -66,3 +66,10 @@ def test_blanks_within_names_come_back():
     typed = "获奖名单：张 伟 李 娜 王 芳，好。"
     (name,) = [e.id for e in read(typed).report if e.code == "SPACE_REMOVED"]
     assert last(read(typed, Decisions(undone=frozenset({name})))) == typed
+
+
+def test_blanks_between_names_of_a_byline_are_not_asked_about():
+    story = read("本报讯（记者 张　伟　李　娜）昨日，好。")
+    assert last(story) == "本报讯（记者 张伟　李娜）昨日，好。"
+    assert [e.code for e in story.report if e.code == "SUSPECT_PUNCT"] == []
+    assert [c.names for c in story.credits] == [("张伟", "李娜")]
