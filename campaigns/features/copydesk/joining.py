@@ -203,15 +203,16 @@ def _hangs(first: Block, second: Block) -> bool:
     head = first.ending
     if len(head) <= 4 or _is_two_part(second):
         return False
-    if not _is_prose(first) and (COMPLETE.search(head) or _begins_paragraph(second, head)):
+    if not _is_prose(first) and (COMPLETE.search(head) or _begins_paragraph(first, second)):
         return False
     return HANGING.search(head) is not None or _cuts_figure(first, second)
 
 
-def _begins_paragraph(block: Block, head: str) -> bool:
-    """Whether an indented line begins a paragraph, though the line above it may seem to go on:
-    it ends in no mark that says so."""
-    return block.indent > 0 and head[-1] not in "，、（《“‘—"
+def _begins_paragraph(first: Block, second: Block) -> bool:
+    """Whether a line begins a paragraph, though the one above it may seem to go on: it is
+    indented otherwise, and the one above ends in no mark that says so."""
+    is_indented = second.indent > 0 and second.indent != first.indent
+    return is_indented and first.ending[-1] not in "，、（《“‘—"
 
 
 def _cuts_figure(first: Block, second: Block) -> bool:

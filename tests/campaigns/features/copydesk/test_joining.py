@@ -241,3 +241,10 @@ def test_row_of_a_table_is_not_joined_to_a_paragraph():
 )
 def test_figure_cut_in_running_text_is_put_together(first, second):
     assert texts(first, second) == [first + second.strip()]
+
+
+def test_sentence_torn_between_two_indented_lines_is_put_together():
+    assert texts("　　昨日好。", "　　他说，参加的人数达到", "　　42人，大家都很高兴呢。") == [
+        "昨日好。",
+        "他说，参加的人数达到42人，大家都很高兴呢。",
+    ]
