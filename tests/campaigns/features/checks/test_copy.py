@@ -45,7 +45,10 @@ def test_real_page_has_its_known_slips(shared):
 
 def test_checks_know_no_django():
     folder = REPOSITORY / "campaigns" / "features" / "checks"
-    imports = re.compile(r"^\s*(?:from|import) (\w+)", re.M)
-    modules = {m for path in folder.glob("*.py") for m in imports.findall(path.read_text("utf-8"))}
-    assert {"rjieba", "ahocorasick_rs"} <= modules
-    assert modules & {"django", "wagtail", "cms", "home"} == set()
+    # The one rule that they share with the desk is pure Python as well.
+    files = [*folder.glob("*.py"), REPOSITORY / "cms" / "core" / "wording.py"]
+    imports = re.compile(r"^\s*(?:from|import) ([\w.]+)", re.M)
+    modules = {m for path in files for m in imports.findall(path.read_text("utf-8"))}
+    packages = {module.partition(".")[0] for module in modules - {"cms.core.wording"}}
+    assert {"rjieba", "ahocorasick_rs"} <= packages
+    assert packages & {"django", "wagtail", "cms", "home"} == set()
