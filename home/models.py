@@ -52,6 +52,7 @@ class HomePage(BasePage):
     ]
     template = "pages/home/home_page.html"
     max_count = 1
+    is_reviewed = False
 
     class Meta:
         verbose_name = _("首页")

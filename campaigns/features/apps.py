@@ -12,10 +12,11 @@ class FeaturesConfig(AppConfig):
 
     def ready(self) -> None:
         # Imports models, which exist only once all apps are ready.
-        from campaigns.features import error_reports, shown_by_pages  # noqa: PLC0415
+        from campaigns.features import error_reports, shown_by_pages, sign_off  # noqa: PLC0415
 
         error_reports.register()
         shown_by_pages.watch()
+        sign_off.register()
         name_actions(
             {
                 "feature.finding_allowed": _("放行一处检查"),

@@ -10,10 +10,11 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         # Imports models, which exist only once all apps are ready.
-        from cms.core import old_addresses, picture_signals  # noqa: PLC0415
+        from cms.core import old_addresses, picture_signals, publication  # noqa: PLC0415
         from cms.core.page_cache import shown_by_core  # noqa: PLC0415
 
         picture_signals.connect()
         for kind in ("core.District", "core.Topic"):
             old_addresses.keep_old_addresses(kind)
         shown_by_core.watch()
+        publication.guard_plain_pages()

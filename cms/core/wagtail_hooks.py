@@ -14,6 +14,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from cms.core import publication
 from cms.core.figure_links import register_figure_links
 from cms.core.models import District, Topic
 from cms.core.picture_uses import pictures_without_sizes
@@ -52,8 +53,9 @@ register_snippet(ClassificationGroup)
 
 @hooks.register("before_publish_page")
 def refuse_incomplete_page(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Keep the draft, and say what is missing, instead of publishing an incomplete page."""
-    problems = page.specific.publication_problems() if hasattr(page, "publication_problems") else []
+    """Keep the draft, and say what is missing, instead of publishing what may not go live."""
+    problems = page.publication_problems() if hasattr(page, "publication_problems") else []
+    problems = problems or publication.objections(page)
     if not problems:
         return None
     for problem in problems:
@@ -88,12 +90,6 @@ def call_files_files(request: HttpRequest, items: list[Any]) -> None:
     for item in items:
         if item.name == "documents":
             item.label = _("文件")
-
-
-@hooks.register("construct_page_action_menu")
-def put_publish_first(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
-    """Whoever may publish sees 发布 on the button itself, not behind its arrow."""
-    items.sort(key=lambda item: item.name != "action-publish")
 
 
 @hooks.register("insert_editor_js")

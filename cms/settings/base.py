@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "home",
     "search",
     "campaigns.features",
+    "cms.review",
     "cms.cases",
     "cms.audit",
     "cms.core",
@@ -72,6 +73,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "cms.core.reading_mode.ReadingModeMiddleware",
     "cms.core.old_addresses.OldAddressMiddleware",
+    # Last, so that it hears of an exception first.
+    "cms.review.middleware.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -245,8 +248,9 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Addresses in pinyin: those in Chinese become unreadable where they are shared.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAIL_WORKFLOW_ENABLED = False
-WAGTAIL_MODERATION_ENABLED = False
+# 三审三校 (cms.review): whoever passes the last step publishes, without a right of their own.
+WAGTAIL_WORKFLOW_ENABLED = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.review.finishing.publish_signed_off"
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 

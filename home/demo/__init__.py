@@ -39,7 +39,7 @@ def load(*, stage: str, report: Callable[[str], None]) -> None:
     if not made and not identity.paper_name:
         SiteIdentity.objects.filter(pk=identity.pk).update(**IDENTITY)
     add_standard_pages(site.root_page.specific)
-    add_accounts(site.root_page)
+    add_accounts()
     report("站点信息与账号")
 
 

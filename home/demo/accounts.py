@@ -2,14 +2,22 @@
 
 from dataclasses import dataclass
 
-from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from django.apps import apps
+from django.contrib.auth.models import Group
 
+from cms.review.newsroom import (
+    CHIEF_EDITORS,
+    DEPARTMENT_HEADS,
+    EDITORS,
+    PROOFREADERS,
+    REPORTERS,
+    grant,
+    set_up_newsroom,
+)
 from cms.users.models import User
+from home.newsroom import SECTION_RIGHTS
 
 DEMO_PASSWORD = "wenming-demo"  # noqa: S105  (printed by `make run`; no demo account exists elsewhere)
-REPORTERS = "记者"
-EDITORS = "编辑"
 
 
 @dataclass(frozen=True)
@@ -29,42 +37,20 @@ class DemoAccount:
 
 ACCOUNTS = (
     DemoAccount("admin", "韩", "守正", "系统管理", ""),
-    DemoAccount("bianji", "唐", "以宁", "编辑，可以发布", EDITORS),
-    DemoAccount("jizhe", "沈", "砚秋", "记者，只写草稿", REPORTERS),
+    DemoAccount("jizhe", "沈", "砚秋", "记者，写稿送审", REPORTERS),
+    DemoAccount("bianji", "唐", "以宁", "编辑，初审", EDITORS),
+    DemoAccount("zhuren", "何", "静安", "主任，复审", DEPARTMENT_HEADS),
+    DemoAccount("zongbian", "韩", "松年", "总编，终审", CHIEF_EDITORS),
+    DemoAccount("jiaodui", "白", "露", "校对", PROOFREADERS),
+    DemoAccount("jiaodui2", "纪", "文澜", "校对", PROOFREADERS),
+    DemoAccount("jiaodui3", "岳", "青禾", "校对", PROOFREADERS),
 )
 
-PAGE_PERMISSIONS = {
-    REPORTERS: ("add_page",),
-    EDITORS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
-}
-# Wagtail asks for the permissions of its own picture and file models, whatever models a site has.
-LIBRARY_PERMISSIONS = {
-    REPORTERS: ("add_image", "choose_image", "add_document", "choose_document"),
-    EDITORS: (
-        "add_image",
-        "change_image",
-        "choose_image",
-        "add_document",
-        "change_document",
-        "choose_document",
-    ),
-}
-MODEL_PERMISSIONS = {
-    REPORTERS: (),
-    EDITORS: (
-        "add_contributor",
-        "change_contributor",
-        "add_topic",
-        "change_topic",
-        "change_siteidentity",
-    ),
-}
 
-
-def add_accounts(root: Page) -> None:
+def add_accounts() -> None:
     """Make the accounts and groups that are missing; a password that was changed stays."""
-    for name in (REPORTERS, EDITORS):
-        _add_group(name, root)
+    set_up_newsroom(apps)
+    grant(apps, SECTION_RIGHTS)
     for account in ACCOUNTS:
         user, made = User.objects.get_or_create(
             username=account.username,
@@ -80,24 +66,3 @@ def add_accounts(root: Page) -> None:
             user.save()
             if account.group:
                 user.groups.add(Group.objects.get(name=account.group))
-
-
-def _add_group(name: str, root: Page) -> None:
-    group, made = Group.objects.get_or_create(name=name)
-    if not made:
-        return
-    wanted = ("access_admin", *MODEL_PERMISSIONS[name])
-    group.permissions.add(*Permission.objects.filter(codename__in=wanted))
-    for codename in PAGE_PERMISSIONS[name]:
-        permission = Permission.objects.get(
-            content_type__app_label="wagtailcore", codename=codename
-        )
-        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
-    collection = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(
-        content_type__app_label__in=("wagtailimages", "wagtaildocs"),
-        codename__in=LIBRARY_PERMISSIONS[name],
-    ):
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=collection, permission=permission
-        )

@@ -9,12 +9,14 @@ from wagtail.models import Page, Site
 
 from campaigns.features.models import CampaignIndexPage, FeatureIndexPage
 from cms.core.models import BasePage
+from cms.review.system_approval import approved_by_system
 from home.models import HomePage
 from home.standard_pages import add_standard_pages
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
+@approved_by_system("建站")
 @transaction.atomic
 def set_up_site(*, site_url: str = "", texts: Path | None = None) -> Site:
     """Make what is missing of the front page, the two indexes, the standard pages and the Site

@@ -47,6 +47,6 @@ def test_enter_in_a_field_neither_publishes_nor_loses_what_was_typed(editor_page
     assert FeaturePage.objects.get(pk=draft.pk).live is False
 
 
-def test_first_button_of_the_editor_publishes(editor_page):
+def test_first_button_of_the_editor_hands_in(editor_page):
     first = "document.querySelector('#page-edit-form button[type=submit]').name"
-    assert editor_page.evaluate(first) == "action-publish"
+    assert editor_page.evaluate(first) == "action-submit"

@@ -194,6 +194,10 @@ class FeaturePage(BasePage):
     def bring_along(self) -> None:
         bring_belongings(self)
 
+    @property
+    def printed_on(self) -> date | None:
+        return self.issue_date
+
     def lists_showing_it(self) -> set[str]:
         districts = self.districts.values_list("pk", flat=True)
         topics = self.topics.values_list("pk", flat=True)

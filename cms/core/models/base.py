@@ -1,15 +1,15 @@
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 
-from cms.core import page_cache
+from cms.core import page_cache, publication
 from cms.core.breadcrumbs import page_crumbs
 from cms.core.page_forms import PageForm
 from cms.core.plain_words import PlainWords, make_plain
@@ -132,14 +132,35 @@ class BasePage(PlainWords, Page):
         """The pictures that it shows, each with the recipes that its places need."""
         yield self.share_image, ("share",)
 
+    # Whether its words go to readers only as the desk has approved them (cms.review). Only a page
+    # without words of its own, which arranges approved ones, says no.
+    is_reviewed = True
+
+    @property
+    def printed_on(self) -> date | None:
+        """The day of the paper that carries it; None for what is on the web alone."""
+        return None
+
     def publication_problems(self) -> list[str]:
         """What keeps the page from being published, each a sentence an editor can act on."""
         return []
 
     def save(self, clean: bool = True, **kwargs: Any) -> None:
-        # Every way to publish ends in a full save of a live page; saving a draft of a live
-        # page passes update_fields and is let through.
-        goes_live = clean and self.live and kwargs.get("update_fields") is None
-        if goes_live and (problems := self.publication_problems()):
-            raise ValidationError(problems)
-        super().save(clean=clean, **kwargs)
+        # Every way to publish ends in a save of a live page. Saving a draft of a live page names
+        # fields that readers do not see, and is let through.
+        if not publication.reaches_readers(self, kwargs.get("update_fields")):
+            super().save(clean=clean, **kwargs)
+            return
+        # Copies of whole branches and aliases are saved without cleaning.
+        problems = self.publication_problems() if clean else []
+        if problems := problems or publication.objections(self):
+            raise publication.PublicationRefused(problems)
+        with transaction.atomic():
+            super().save(clean=clean, **kwargs)
+            publication.tell(lambda desk: desk.has_gone_live(self))
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        with transaction.atomic():
+            revision = super().save_revision(*args, **kwargs)
+            publication.tell(lambda desk: desk.has_new_revision(self, revision, revision.user))
+        return revision

@@ -47,6 +47,12 @@ class SiteIdentity(PlainWords, BaseSiteSetting):
     minors_report_url = models.URLField(_("涉未成年人举报入口"), blank=True)
     copyright_notice = models.CharField(_("版权声明"), max_length=300, blank=True)
 
+    shows_reviewers = models.BooleanField(
+        _("稿末印审签人"),
+        default=False,
+        help_text=_("在网页稿末印“初审：某　复审：某　终审：某”。"),
+    )
+
     panels = [
         MultiFieldPanel(
             [
@@ -86,6 +92,7 @@ class SiteIdentity(PlainWords, BaseSiteSetting):
             ],
             heading=_("备案与举报"),
         ),
+        MultiFieldPanel([FieldPanel("shows_reviewers")], heading=_("稿末")),
     ]
 
     class Meta:

@@ -5,6 +5,7 @@ from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext as _
 
 from cms.core.demo import sections
+from cms.review.system_approval import approved_by_system
 from home.services import set_up_site
 
 
@@ -25,10 +26,12 @@ class Command(BaseCommand):
         set_up_site()
         autodiscover_modules("demo")
         self.is_silent = options["verbosity"] == 0
-        for section in sections():
-            self.report(f"{section.label} …")
-            section.load(stage=options["stage"], report=lambda line: self.report(f"  {line}"))
-        self.report(_("演示内容已装好。"))
+        with approved_by_system(_("演示内容")):
+            for section in sections():
+                self.report(f"{section.label} …")
+                section.load(stage=options["stage"], report=lambda line: self.report(f"  {line}"))
+        first = options["stage"] == "first"
+        self.report(_("首页用的演示内容已装好。") if first else _("演示内容已装好。"))
 
     def report(self, line: str) -> None:
         if not self.is_silent:

@@ -9,7 +9,7 @@ from tests.factories.features import add_feature
 
 @pytest.fixture
 def staff(home):
-    add_accounts(home)
+    add_accounts()
     return {account.username: User.objects.get(username=account.username) for account in ACCOUNTS}
 
 
@@ -19,23 +19,38 @@ def test_everybody_may_sign_in(staff, client):
         assert client.get("/admin/").status_code == 200
 
 
-def test_reporter_writes_drafts_and_editor_publishes(staff):
+def test_heads_and_chief_may_take_pages_down_and_nobody_else(staff):
     page = add_feature()
-    may = {name: page.permissions_for_user(user).can_publish() for name, user in staff.items()}
-    assert may == {"admin": True, "bianji": True, "jizhe": False}
+    may = [name for name, user in staff.items() if page.permissions_for_user(user).can_unpublish()]
+    assert may == ["admin", "zhuren", "zongbian"]
+
+
+def test_each_step_is_the_work_of_one_group(staff):
+    rights = ("first_review", "second_review", "final_review", "proofread")
+    may = {
+        name: [right for right in rights if user.has_perm(f"review.{right}")]
+        for name, user in staff.items()
+        if not user.is_superuser
+    }
+    assert may == {
+        "jizhe": [],
+        "bianji": ["first_review"],
+        "zhuren": ["second_review"],
+        "zongbian": ["final_review"],
+        "jiaodui": ["proofread"],
+        "jiaodui2": ["proofread"],
+        "jiaodui3": ["proofread"],
+    }
 
 
 @pytest.mark.parametrize("policy", [image_policy, document_policy])
 def test_staff_may_add_pictures_and_files(staff, policy):
-    assert {name: policy.user_has_permission(user, "add") for name, user in staff.items()} == {
-        "admin": True,
-        "bianji": True,
-        "jizhe": True,
-    }
+    may = [name for name, user in staff.items() if policy.user_has_permission(user, "add")]
+    assert may == ["admin", "jizhe", "bianji", "zhuren", "zongbian"]
 
 
 def test_password_that_was_changed_stays(staff, home):
     staff["bianji"].set_password("another long password")
     staff["bianji"].save()
-    add_accounts(home)
+    add_accounts()
     assert User.objects.get(username="bianji").check_password("another long password")

@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils import timezone
 
 from campaigns.features.models import FeaturePage
+from cms.review.services.releasing import note_system_release
 from tests.cms.core.page_cache.site_in_file import SiteInFile
 
 ADDRESS = "/campaigns/a/a1/"
@@ -21,6 +22,7 @@ def files(paper, tmp_path):
     page = FeaturePage.objects.get(pk=paper.a1.pk)
     page.title, page.go_live_at = "甲一改题", an_hour_ago
     page.save_revision(approved_go_live_at=an_hour_ago)
+    note_system_release(page=page, now=an_hour_ago)
     files = SiteInFile(tmp_path)
     yield files
     files.stop()
@@ -65,7 +67,8 @@ def test_process_that_dies_before_it_commits_changes_nothing(files):
         "import django, os; django.setup()\n"
         "from django.db import transaction\n"
         "from campaigns.features.models import FeaturePage\n"
-        "with transaction.atomic():\n"
+        "from cms.review.system_approval import approved_by_system\n"
+        "with approved_by_system('tests'), transaction.atomic():\n"
         "    page = FeaturePage.objects.get(slug='a1'); page.title = '半途'; page.save()\n"
         "    os._exit(9)\n"
     )
@@ -80,7 +83,8 @@ def test_process_that_dies_right_after_it_committed_leaves_nothing_stale(files):
         "import django, os; django.setup()\n"
         "from django.db import transaction\n"
         "from campaigns.features.models import FeaturePage\n"
-        "with transaction.atomic():\n"
+        "from cms.review.system_approval import approved_by_system\n"
+        "with approved_by_system('tests'), transaction.atomic():\n"
         "    page = FeaturePage.objects.get(slug='a1'); page.title = '终稿'; page.save()\n"
         "    transaction.on_commit(lambda: os._exit(9))\n"
     )
