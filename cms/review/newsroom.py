@@ -72,14 +72,20 @@ NAME_OF = {
 
 
 def set_up_newsroom(apps: Any) -> None:
-    """Make what is missing of groups and workflow; a group that is there keeps its rights."""
+    """Make what is missing of groups and workflow.
+
+    The first time, groups of these names that were there before get the rights at the desk too;
+    later a group that is there keeps the rights that it has.
+    """
     root = apps.get_model("wagtailcore", "Page").objects.filter(depth=1).first()
     if root is None:
         return
+    is_first = not apps.get_model("wagtailcore", "Workflow").objects.filter(name=WORKFLOW).exists()
     for name, rights in DESK_RIGHTS.items():
         group, is_new = apps.get_model("auth", "Group").objects.get_or_create(name=name)
         if is_new:
             _grant_on_tree(apps, group, root)
+        if is_new or is_first:
             group.permissions.add(*(permission_of(apps, right) for right in rights))
     _set_up_workflow(apps, root)
 

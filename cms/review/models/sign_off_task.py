@@ -1,7 +1,9 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from wagtail.locks import WorkflowLock
 from wagtail.models import Task, TaskState
 
 from cms.review import pressing
@@ -13,10 +15,21 @@ from cms.review.steps import Step
 TASK_OF = {step: Step.FINAL if step is Step.CONFIRM else step for step in RIGHTS}
 
 
+class InReview(WorkflowLock):
+    """Keeps a story closed to everybody but whoever has its step in hand, and says so."""
+
+    def get_message(self, user: Any) -> str | None:
+        if not self.for_user(user):
+            return None
+        return _now("这篇稿正在%s，现在只有%s的人能改。") % (self.task.name, self.task.name)
+
+
 class SignOffTask(Task):
     """A step of 三审三校 as a task of Wagtail's workflow; the rules are in cms.review.services."""
 
     step = models.CharField(_("环节"), max_length=10, choices=StepName)
+
+    lock_class = InReview
 
     admin_form_fields: ClassVar[list[str]] = [*Task.admin_form_fields, "step"]
     admin_form_readonly_on_edit_fields: ClassVar[list[str]] = [

@@ -41,7 +41,7 @@ def start_round(*, page: Any, user: Any, now: datetime) -> ReviewRound:
         round = ReviewRound.objects.create(
             page_id=page.pk,
             version=version,
-            proofs=settings.print_proofs if draft.printed_on else 1,
+            proofs=settings.print_proofs if _printed_at(draft, since=now) else 1,
             started_at=now,
         )
         page.contributions.filter(round=None).update(round=round)
@@ -63,7 +63,7 @@ def settle(round: ReviewRound, draft: Any, version: StoryVersion) -> Standing:
     standing = standing_of(round, version)
     round.version = version
     round.step = standing.step.value
-    round.printed_at = _printed_at(draft)
+    round.printed_at = _printed_at(draft, since=round.started_at)
     round.due_at = due_at(standing.step, round.printed_at)
     round.save()
     return standing
@@ -116,10 +116,14 @@ def _end(round: ReviewRound, now: datetime) -> None:
     round.claims.filter(released_at=None).update(released_at=now)
 
 
-def _printed_at(draft: Any) -> datetime | None:
-    """The morning's paper goes to print the evening before."""
+def _printed_at(draft: Any, since: datetime) -> datetime | None:
+    """The morning's paper goes to print the evening before; None for what is on the web alone.
+
+    What went to print before it was handed in is on paper: the change is for the web.
+    """
     if draft.printed_on is None:
         return None
     goes_to_print: time = ReviewSettings.load().goes_to_print
     day = draft.printed_on - timedelta(days=1)
-    return timezone.make_aware(datetime.combine(day, goes_to_print))
+    printed_at = timezone.make_aware(datetime.combine(day, goes_to_print))
+    return printed_at if printed_at > since else None

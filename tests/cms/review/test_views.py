@@ -1,5 +1,6 @@
 """The desk's own screens: first screen, comparison, sheet, claims, emergencies."""
 
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -53,7 +54,7 @@ def test_first_screen_takes_as_many_queries_for_three_stories_as_for_one(
 
 def test_late_story_is_on_the_first_screen_of_reviewers(writer, first, chief):
     page = write_story(writer, issue_date=timezone.localdate())
-    start_round(page=page, user=writer, now=timezone.now())
+    start_round(page=page, user=writer, now=timezone.now() - timedelta(days=2))
     assert "迟了" in shown(at_desk(chief), "wagtailadmin_home")[1]
     assert 'id="review-late"' not in shown(at_desk(writer), "wagtailadmin_home")[1]
 

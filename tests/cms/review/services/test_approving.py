@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -144,7 +146,7 @@ def test_proofreader_who_adds_a_paragraph_sends_the_story_to_the_second_review(
 def test_printed_story_is_proofread_twice_by_two_people(
     writer, first, head, chief, proofreader, second_proofreader, print_twice
 ):
-    page = write_story(writer, issue_date=timezone.localdate())
+    page = write_story(writer, issue_date=timezone.localdate() + timedelta(days=2))
     start_round(page=page, user=writer, now=timezone.now())
     pass_by(page, first, head, chief, proofreader)
     round = ReviewRound.objects.get()
@@ -152,6 +154,15 @@ def test_printed_story_is_proofread_twice_by_two_people(
     assert "每人只做一道" in refusal(page, proofreader)
     pass_by(page, second_proofreader)
     assert released().count() == 1
+
+
+def test_story_that_is_on_paper_already_is_proofread_once(
+    writer, first, head, chief, proofreader, print_twice
+):
+    page = write_story(writer, issue_date=timezone.localdate() - timedelta(days=1))
+    start_round(page=page, user=writer, now=timezone.now())
+    round = ReviewRound.objects.get()
+    assert (round.proofs, round.printed_at, round.due_at) == (1, None, None)
 
 
 def test_return_needs_a_reason_and_a_step_that_was_passed(handed_in, first, head):
