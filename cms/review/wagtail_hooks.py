@@ -19,6 +19,8 @@ from cms.review import views
 from cms.review.desk_panels import ReviewPanel
 from cms.review.system_approval import reason_of_system
 
+LISTS_OF_WAGTAIL = {"workflow_objects_to_moderate", "user_objects_in_workflow_moderation"}
+
 
 @hooks.register("register_admin_urls")
 def review_urls() -> list[URLPattern]:
@@ -45,8 +47,8 @@ def rights_of_review() -> "QuerySet[Permission]":
 
 @hooks.register("construct_homepage_panels")
 def show_what_is_in_review(request: HttpRequest, panels: list[Any]) -> None:
-    # Takes the place of Wagtail's own list, which knows neither due times nor whose copy it is.
-    panels[:] = [panel for panel in panels if panel.name != "workflow_pages_to_moderate"]
+    # Takes the place of Wagtail's own lists, which know neither due times nor whose copy it is.
+    panels[:] = [panel for panel in panels if panel.name not in LISTS_OF_WAGTAIL]
     panels.append(ReviewPanel())
 
 
