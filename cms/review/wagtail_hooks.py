@@ -5,7 +5,8 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html
@@ -17,6 +18,7 @@ from wagtail.admin.action_menu import WorkflowMenuItem
 from cms.core import publication
 from cms.review import views
 from cms.review.desk_panels import ReviewPanel
+from cms.review.services.looking import whereabouts
 from cms.review.system_approval import reason_of_system
 
 LISTS_OF_WAGTAIL = {"workflow_objects_to_moderate", "user_objects_in_workflow_moderation"}
@@ -67,6 +69,25 @@ def hand_in_instead_of_publishing(request: HttpRequest, parent: Any, page_class:
     del sent["action-publish"]
     request.POST = sent  # type: ignore[assignment]
     messages.warning(request, _("新稿要走完三审三校才能发布，已存为草稿，请送审。"))
+
+
+STEPS_TAKEN = ("action-submit", "action-restart-workflow", "action-workflow-action")
+
+
+@hooks.register("after_edit_page")
+def back_to_the_desk(request: HttpRequest, page: Any) -> HttpResponse | None:
+    """A step that was taken leads to what waits next, and says where the story is now.
+
+    Wagtail would lead to the tree of pages, which a proofreader may not open.
+    """
+    if not any(name in request.POST for name in STEPS_TAKEN):
+        return None
+    # Wagtail's own success is "updated"; what it warns of is kept.
+    for message in list(messages.get_messages(request)):
+        if message.level > messages.SUCCESS:
+            messages.add_message(request, message.level, message.message, message.extra_tags)
+    messages.success(request, whereabouts(page))
+    return redirect("wagtailadmin_home")
 
 
 @hooks.register("construct_page_action_menu")

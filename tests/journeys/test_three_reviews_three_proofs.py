@@ -175,3 +175,16 @@ def test_writer_with_a_reviewers_right_is_told_why_not(newsroom, page):
     screen = newsroom["writer"].sees(page)
     assert "写稿的人不审自己的稿" in screen
     assert newsroom["writer"].waits_for() == []
+
+
+def test_step_that_was_taken_leads_back_to_the_desk(newsroom, page):
+    writer, first, *_others, proofreader = newsroom.values()
+    assert writer.hands_in(page) == [f"“{page.title}”现在在初审。"]
+    allow_findings(first, page)
+    assert first.passes(page) == [f"“{page.title}”现在在复审。"]
+    assert newsroom["head"].acts(page, "reject", **RETURN) == [f"“{page.title}”已退给作者。"]
+    writer.hands_in(page)
+    newsroom["head"].passes(page)
+    newsroom["chief"].passes(page)
+    # A proofreader may open no other page of the tree.
+    assert proofreader.passes(page) == [f"“{page.title}”走完了三审三校，已经发布。"]

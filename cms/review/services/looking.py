@@ -73,16 +73,29 @@ def bar_for(page: Any, user: Any, now: datetime) -> Bar | None:
     )
 
 
+def whereabouts(page: Any) -> str:
+    """Where a page that was in review is now, as a sentence."""
+    title = page.get_admin_display_title()
+    round = ReviewRound.objects.open().of_page(page).first()
+    if round is not None and round.is_sent_back:
+        return _("“%s”已退给作者。") % title
+    if round is not None:
+        return _("“%(title)s”现在在%(step)s。") % {"title": title, "step": round.step_name}
+    if type(page)._default_manager.filter(pk=page.pk, live=True).exists():
+        return _("“%s”走完了三审三校，已经发布。") % title
+    return _("“%s”走完了三审三校，到点发布。") % title
+
+
 def _steps(round: ReviewRound, approvals: list[Any]) -> list[StepShown]:
     """Each step once, with whoever passed it last; the proofs by number."""
     shown = []
     for step in (Step.FIRST, Step.SECOND, Step.FINAL):
         taken = [item for item in approvals if item.step == step]
         shown.append(_shown(str(StepName(step.value).label), taken, round.step == step))
-    if round.step == Step.CONFIRM:
-        shown.append(StepShown(str(StepName.CONFIRM.label), "now"))
     proofs = [item for item in approvals if item.step == Step.PROOF]
     shown += [_shown(item.step_name, [item], False) for item in proofs]
+    if round.step == Step.CONFIRM:
+        shown.append(StepShown(str(StepName.CONFIRM.label), "now"))
     for number in range(len(proofs), round.proofs):
         is_now = round.step == Step.PROOF and number == len(proofs)
         name = round.step_name if is_now else _proof_name(number, round.proofs)
