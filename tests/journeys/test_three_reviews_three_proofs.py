@@ -79,8 +79,8 @@ def newsroom(site):
 
 
 @pytest.fixture
-def page(newsroom):
-    """The draft that the writer pasted; today's paper is proofread once here."""
+def campaign(newsroom):
+    """Where the writer puts the draft; today's paper is proofread once here."""
     settings = ReviewSettings.load()
     settings.print_proofs = 1
     settings.save()
@@ -88,13 +88,20 @@ def page(newsroom):
         site=Site.objects.get(), defaults={"shows_reviewers": True}
     )
     with approved_by_system("test"):
-        campaign = add_campaign()
-    writer = newsroom["writer"]
-    writer.paste(PAGE, ["1.jpg", "2_路.jpg"])
+        return add_campaign()
+
+
+@pytest.fixture
+def page(newsroom, campaign):
+    return paste(newsroom["writer"], PAGE, ["1.jpg", "2_路.jpg"], campaign)
+
+
+def paste(writer, copy, pictures, campaign):
+    """The draft that the writer makes of raw copy."""
+    writer.paste(copy, pictures)
     writer.press("adopt", writer.button("adopt", "SUSPECT_MISSING_CHAR"))
-    writer.describe_pictures()
-    page = writer.save(campaign)
-    return page
+    assert writer.describe_pictures() == len(pictures)
+    return writer.save(campaign)
 
 
 def allow_findings(colleague, page):
@@ -111,7 +118,21 @@ def allow_findings(colleague, page):
             )
 
 
-def test_story_goes_from_paste_to_readers_through_five_people(newsroom, page):
+def test_invented_page_goes_from_paste_to_readers_through_five_people(newsroom, page):
+    take_through_the_desk(newsroom, page)
+
+
+def test_real_page_goes_from_paste_to_readers_through_five_people(newsroom, campaign, shared):
+    copy = (shared / "copy" / "chuangcheng-special-page.txt").read_text(encoding="utf-8")
+    pictures = [f"{number}.jpg" for number in range(1, 7)]
+    page = paste(newsroom["writer"], copy, pictures, campaign)
+    take_through_the_desk(newsroom, page)
+    content = read(FeaturePage.objects.get(pk=page.pk))[1]
+    assert ("新年新征程" in content, "加油共“创城”" in content) == (True, True)
+
+
+def take_through_the_desk(newsroom, page):
+    """Hand in, pass, send back once, correct in proof, confirm; each step by its own person."""
     writer, first, head, chief, proofreader = newsroom.values()
     title = page.title
     assert first.waits_for() == []
