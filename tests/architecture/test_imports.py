@@ -14,6 +14,7 @@ FLOORS = {
     "core": 1,
     "audit": 2,
     "cases": 3,
+    "review": 3,
     "search": 4,
     "features": 5,
     "rolemodels": 6,
