@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
@@ -17,3 +19,8 @@ class LoginForm(WagtailLoginForm):
         "invalid_login": _("用户名或密码不对，请再试一次。"),
         "inactive": _("这个账号已停用，请找管理员。"),
     }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Wagtail repeats the label there: 输入你的 用户名.
+        self.fields["username"].widget.attrs.pop("placeholder", None)

@@ -6,6 +6,7 @@ def test_sign_in_page_speaks_chinese(client, site):
     assert "文明窗编辑台" in page
     assert "密码" in page
     assert "Password" not in page
+    assert "输入你的" not in page
 
 
 def test_wrong_password_is_said_in_one_sentence(client, site):
