@@ -24,7 +24,7 @@ def desk(editor_client, site) -> Client:
 @pytest.fixture
 def reporter(site, feature_index) -> User:
     """Somebody who may add features and nothing else."""
-    group = Group.objects.create(name="编辑")
+    group = Group.objects.create(name="实习")
     group.permissions.add(Permission.objects.get(codename="access_admin"))
     GroupPagePermission.objects.create(
         group=group, page=feature_index, permission=Permission.objects.get(codename="add_page")

@@ -68,7 +68,7 @@ def test_file_that_is_no_usable_picture_is_refused_with_a_sentence(editor, name,
 def reporter(site):
     """Somebody who may do nothing yet, in a group."""
     user = User.objects.create_user("jizhe", password="a long password")
-    user.groups.add(Group.objects.create(name="编辑"))
+    user.groups.add(Group.objects.create(name="实习"))
     return user
 
 
