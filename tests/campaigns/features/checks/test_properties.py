@@ -42,6 +42,13 @@ def test_no_text_makes_a_check_fail(text):
     assert len(keys) == len(set(keys))
 
 
+def seconds_of(text):
+    """Seconds of processor time that all checks take."""
+    before = process_time()
+    findings_of(text)
+    return process_time() - before
+
+
 @pytest.mark.parametrize(
     "unit",
     ["“", "（", "(", "口", "1", "一", "十", "共", "其中", "占", "1个、", "1个，其中", "图①", "1月", "年月", "青岚市", "沈",
@@ -51,9 +58,7 @@ def test_no_repetition_makes_checks_slow(unit):
     """Eight times the text takes at most some sixteen times as long, not sixty-four."""
     short, long = unit * (2500 // len(unit)), unit * (20000 // len(unit))
     findings_of(short)
-    before = process_time()
-    findings_of(short)
-    between = process_time()
-    findings_of(long)
-    took = process_time() - between
-    assert took < max(16 * (between - before), 0.5)
+    # The least of three: a collection of garbage in a large process is no part of the reading.
+    little = min(seconds_of(short) for _ in range(3))
+    took = min(seconds_of(long) for _ in range(3))
+    assert took < max(16 * little, 0.5)
